@@ -1,0 +1,33 @@
+package id.ikrar.account;
+
+import id.ikrar.event.Limits;
+import id.ikrar.event.Organization;
+import id.ikrar.kernel.Key;
+import java.util.Locale;
+
+/**
+ * Somebody who works at the desk of one organisation.
+ *
+ * @param email lower case; what one signs in with
+ * @param password an Argon2id hash in its PHC form
+ */
+public record Account(
+    Id id, Organization.Id organization, String name, String email, String password) {
+  public Account {
+    Limits.text("name", name, 1, 120);
+    Limits.text("email", email, 3, 200);
+    email = email.toLowerCase(Locale.ROOT);
+  }
+
+  public record Id(String value) {
+    public Id {
+      Key.check(value);
+    }
+  }
+
+  /** Says who, never the hash. */
+  @Override
+  public String toString() {
+    return "Account " + id.value();
+  }
+}

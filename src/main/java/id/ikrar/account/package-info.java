@@ -1,0 +1,5 @@
+/** Who works at an organiser's desk, and how they prove it. */
+@NullMarked
+package id.ikrar.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package id.ikrar.event;
+
+import id.ikrar.kernel.Key;
+import id.ikrar.region.RegionCode;
+
+/** Who holds events and seals their pledges: a Bawaslu, a Panwaslu, a local government. */
+public record Organization(
+    Id id, String name, Kind kind, RegionCode region, Letterhead letterhead) {
+  public static final int MAX_NAME = 160;
+
+  public Organization {
+    Limits.text("organisation", name, 1, MAX_NAME);
+  }
+
+  /** The identity that a seal certificate carries and a signed record names. */
+  public record Id(String value) {
+    public Id {
+      Key.check(value);
+    }
+  }
+
+  /** What sort of organisation. */
+  public enum Kind {
+    BAWASLU,
+    PANWASLU,
+    PEMDA,
+    OPD,
+    OTHER
+  }
+}

@@ -1,0 +1,72 @@
+package id.ikrar.event;
+
+import id.ikrar.region.RegionCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an organiser says of an event; free to change until it is published.
+ *
+ * @param name as the organiser typed it
+ * @param from first day
+ * @param to last day, the same for one day
+ * @param venue the building or field, or empty
+ * @param place the town written in front of the date
+ * @param election for example "Pilkada Serentak 2024", or empty
+ * @param leader who reads the pledge aloud, the others following
+ * @param leaderFirst whether nobody signs before the leader
+ * @param expected how many signers are expected, 0 when nobody counted
+ * @param printIdentifier whether NIP and the like stand on the sheet
+ */
+public record Programme(
+    Kind kind,
+    String name,
+    LocalDate from,
+    LocalDate to,
+    String venue,
+    String place,
+    RegionCode region,
+    Zone zone,
+    String election,
+    List<Person> speakers,
+    Optional<Person> leader,
+    boolean leaderFirst,
+    List<String> groups,
+    List<Person> witnesses,
+    int expected,
+    Paper paper,
+    boolean printIdentifier) {
+  public static final int MAX_NAME = 300;
+  public static final int MAX_PEOPLE = 40;
+  public static final int MAX_DAYS = 31;
+
+  public Programme {
+    Limits.text("event name", name, 1, MAX_NAME);
+    Limits.text("venue", venue, 0, 200);
+    Limits.text("place", place, 1, 100);
+    Limits.text("election", election, 0, 200);
+    if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS - 1))) {
+      throw new IllegalArgumentException("event runs from " + from + " to " + to);
+    }
+    if (expected < 0 || expected > 100_000) {
+      throw new IllegalArgumentException("expected signers: " + expected + ", 0 to 100000");
+    }
+    speakers = List.copyOf(speakers);
+    groups = List.copyOf(groups);
+    witnesses = List.copyOf(witnesses);
+    Limits.atMost("speakers", speakers.size(), MAX_PEOPLE);
+    Limits.atMost("groups", groups.size(), MAX_PEOPLE);
+    Limits.atMost("witnesses", witnesses.size(), 6);
+    groups.forEach(group -> Limits.text("group", group, 1, 200));
+  }
+
+  /** The kinds of the five seed events, and one for the rest. */
+  public enum Kind {
+    WORKSHOP,
+    RAPAT_KOORDINASI,
+    SOSIALISASI,
+    APEL,
+    OTHER
+  }
+}

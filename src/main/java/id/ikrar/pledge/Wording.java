@@ -1,0 +1,43 @@
+package id.ikrar.pledge;
+
+import id.ikrar.event.Limits;
+import java.util.List;
+
+/**
+ * The words of a pledge as the organiser sees them before they freeze.
+ *
+ * @param title one to three lines, separated by line feeds
+ * @param number of the document, or empty
+ * @param preamble before the commitments
+ * @param commitments 1 to 20
+ * @param closing after them, or empty
+ * @param legalBases codes in the catalogue
+ * @param claimed how many commitments the source says there are, 0 when it does not say
+ */
+public record Wording(
+    String title,
+    String number,
+    String preamble,
+    List<String> commitments,
+    String closing,
+    List<String> legalBases,
+    int claimed) {
+  public static final int MAX_COMMITMENTS = 20;
+  public static final int MAX_TEXT = 2_000;
+
+  public Wording {
+    Limits.text("title", title, 1, 300);
+    Limits.text("number", number, 0, 100);
+    Limits.text("preamble", preamble, 0, MAX_TEXT);
+    commitments = List.copyOf(commitments);
+    if (commitments.isEmpty()) {
+      throw new IllegalArgumentException("0 commitments, at least 1");
+    }
+    Limits.atMost("commitments", commitments.size(), MAX_COMMITMENTS);
+    commitments.forEach(text -> Limits.text("commitment", text, 1, MAX_TEXT));
+    Limits.text("closing", closing, 0, MAX_TEXT);
+    legalBases = List.copyOf(legalBases);
+    Limits.atMost("legal bases", legalBases.size(), 20);
+    Limits.atMost("claimed commitments", claimed, MAX_COMMITMENTS);
+  }
+}

@@ -1,0 +1,44 @@
+package id.ikrar.seal;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.ShortId;
+import id.ikrar.signing.Acceptance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The sealing queue and the sealed files. */
+public interface Seals {
+  /**
+   * Claims accepted pledges that are in the log and not sealed: rows that no other worker holds, or
+   * whose claim is older than {@code patience}.
+   */
+  List<Work> claim(int limit, Instant now, Duration patience);
+
+  /**
+   * Stores the sealed file and its entry for the log in one transaction.
+   *
+   * @param entry leaf data that holds the SHA-256 of the file
+   * @return false when it was sealed before; that file stands
+   */
+  boolean store(Acceptance.Id acceptance, Bytes pdf, Bytes entry, Instant now);
+
+  /** The sealed file. */
+  Optional<Bytes> pdf(ShortId shortId);
+
+  /** How many wait. */
+  int waiting();
+
+  /**
+   * One pledge to be sealed.
+   *
+   * @param logIndex of its acceptance in the log
+   * @param entry the leaf data at that index
+   */
+  record Work(Acceptance acceptance, long logIndex, Bytes entry) {}
+
+  /** The SHA-256 of a sealed file, if there is one. */
+  Optional<Digest> digest(ShortId shortId);
+}

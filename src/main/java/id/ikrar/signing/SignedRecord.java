@@ -1,0 +1,71 @@
+package id.ikrar.signing;
+
+import id.ikrar.event.Event;
+import id.ikrar.event.Organization;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Canonical;
+import id.ikrar.kernel.Cbor;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.ShortId;
+import id.ikrar.signer.Participant;
+import java.time.Instant;
+
+/**
+ * What one person agreed to, in full: travels inside the PDF under the signature; the public log
+ * holds only its digest.
+ *
+ * @param salt 16 random bytes, so that the digest tells nothing to those who lack the record
+ * @param identifier as it stands on the sheet: the whole, or masked, or empty
+ * @param publicKey SubjectPublicKeyInfo of the key made on the signer's device
+ */
+public record SignedRecord(
+    ShortId shortId,
+    Bytes salt,
+    Organization.Id organizer,
+    String organizerName,
+    Event.Id event,
+    String eventName,
+    int pledgeVersion,
+    Digest pledge,
+    Participant.Id participant,
+    String name,
+    String jabatan,
+    String instansi,
+    String region,
+    String identifier,
+    Identification identification,
+    Digest ink,
+    Bytes publicKey,
+    Instant consentedAt) {
+  public static final String DOMAIN = "ikrar/record";
+  public static final int SALT_BYTES = 16;
+
+  public SignedRecord {
+    if (salt.size() != SALT_BYTES) {
+      throw new IllegalArgumentException("salt of " + salt.size() + " bytes, must be 16");
+    }
+  }
+
+  public Canonical canonical() {
+    return Canonical.of(DOMAIN, 1)
+        .put("id", shortId.value())
+        .put("salt", Cbor.of(salt))
+        .put("organizer", organizer.value())
+        .put("organizerName", organizerName)
+        .put("event", event.value())
+        .put("eventName", eventName)
+        .put("pledgeVersion", pledgeVersion)
+        .put("pledge", pledge)
+        .put("participant", participant.value())
+        .put("name", name)
+        .put("jabatan", jabatan)
+        .put("instansi", instansi)
+        .put("region", region)
+        .put("identifier", identifier)
+        .put("identification", identification.name())
+        .put("ink", ink)
+        .put("publicKey", Cbor.of(publicKey))
+        .put("consentedAt", consentedAt.getEpochSecond())
+        .build();
+  }
+}

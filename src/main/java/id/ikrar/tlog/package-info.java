@@ -1,0 +1,5 @@
+/** The public log: tree, proofs, tiles, checkpoint, sequencer. */
+@NullMarked
+package id.ikrar.tlog;
+
+import org.jspecify.annotations.NullMarked;
