@@ -22,4 +22,9 @@ public sealed interface Link {
 
   /** Hangs on the wall of the hall: whoever opens it finds themselves on the roster. */
   record Hall(Digest token, Event.Id event, Instant expires) implements Link {}
+
+  /** Given to a person who was recognised in the hall; lasts for one ceremony. */
+  record Ticket(
+      Digest token, Event.Id event, Participant.Id participant, Identification how, Instant expires)
+      implements Link {}
 }

@@ -27,6 +27,8 @@ public interface Notary {
   /** Revision 1 and what the phone must sign. */
   record Sheet(Bytes pdf, int gapFrom, int gapTo, Bytes attributes, Bytes certificate) {}
 
-  /** The CMS and the digest of revision 1 with it inside. */
-  record Signed(Bytes cms, boolean stamped, Digest file) {}
+  /**
+   * The CMS, the digest of revision 1 with it inside, and the leaf data that tells the log of both.
+   */
+  record Signed(Bytes cms, boolean stamped, Digest file, Bytes entry) {}
 }
