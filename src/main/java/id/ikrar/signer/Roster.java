@@ -18,6 +18,9 @@ public interface Roster {
 
   int count(Event.Id event);
 
+  /** Those who lead the reading. */
+  List<Participant> leaders(Event.Id event);
+
   /**
    * Those whose name holds the words, in the order of their numbers.
    *

@@ -30,6 +30,7 @@ public record Preparation(
     int gapTo,
     Bytes attributes,
     Bytes certificate,
+    boolean drawn,
     Instant preparedAt,
     Instant expires) {
 
