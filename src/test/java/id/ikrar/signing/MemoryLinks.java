@@ -1,0 +1,33 @@
+package id.ikrar.signing;
+
+import id.ikrar.kernel.Digest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Links in memory. */
+public final class MemoryLinks implements Links {
+  private final Map<Digest, Link> links = new HashMap<>();
+
+  @Override
+  public synchronized void put(List<Link> added) {
+    added.forEach(link -> links.merge(link.token(), link, (old, _) -> until(old, link.expires())));
+  }
+
+  @Override
+  public synchronized Optional<Link> find(Digest token) {
+    return Optional.ofNullable(links.get(token));
+  }
+
+  private static Link until(Link link, Instant expires) {
+    return switch (link) {
+      case Link.Personal(var token, var event, var participant, _) ->
+          new Link.Personal(token, event, participant, expires);
+      case Link.Hall(var token, var event, _) -> new Link.Hall(token, event, expires);
+      case Link.Ticket(var token, var event, var participant, var how, _) ->
+          new Link.Ticket(token, event, participant, how, expires);
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package id.ikrar.store;
+
+import id.ikrar.account.MemoryAccounts;
+import id.ikrar.event.MemoryEvents;
+import id.ikrar.event.MemoryOrganizations;
+import id.ikrar.pledge.MemoryPledges;
+import id.ikrar.seal.MemorySeals;
+import id.ikrar.signer.MemoryRoster;
+import id.ikrar.signing.MemoryAcceptances;
+import id.ikrar.signing.MemoryLinks;
+import id.ikrar.signing.MemoryPreparations;
+import id.ikrar.tlog.MemoryLogStore;
+
+/** All ports in memory, wired to each other as the tables are. */
+public record MemoryPorts(
+    MemoryAccounts accounts,
+    MemoryOrganizations organizations,
+    MemoryEvents events,
+    MemoryPledges pledges,
+    MemoryRoster roster,
+    MemoryLinks links,
+    MemoryPreparations preparations,
+    MemoryAcceptances acceptances,
+    MemoryLogStore log,
+    MemorySeals seals)
+    implements Ports {
+
+  /** A fresh, empty store. */
+  public static MemoryPorts empty() {
+    var events = new MemoryEvents();
+    var log = new MemoryLogStore();
+    var acceptances = new MemoryAcceptances(events, log);
+    return new MemoryPorts(
+        new MemoryAccounts(),
+        new MemoryOrganizations(),
+        events,
+        new MemoryPledges(),
+        new MemoryRoster(id -> acceptances.of(id).isPresent()),
+        new MemoryLinks(),
+        new MemoryPreparations(one ->
+            acceptances
+                .of(one.participant())
+                .filter(accepted -> accepted.preparation().equals(one.id()))
+                .isPresent()),
+        acceptances,
+        log,
+        new MemorySeals(acceptances, log));
+  }
+}

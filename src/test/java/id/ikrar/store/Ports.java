@@ -1,0 +1,35 @@
+package id.ikrar.store;
+
+import id.ikrar.account.Accounts;
+import id.ikrar.event.Events;
+import id.ikrar.event.Organizations;
+import id.ikrar.pledge.Pledges;
+import id.ikrar.seal.Seals;
+import id.ikrar.signer.Roster;
+import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.Links;
+import id.ikrar.signing.Preparations;
+import id.ikrar.tlog.LogStore;
+
+/** All ports over one store. */
+public interface Ports {
+  Accounts accounts();
+
+  Organizations organizations();
+
+  Events events();
+
+  Pledges pledges();
+
+  Roster roster();
+
+  Links links();
+
+  Preparations preparations();
+
+  Acceptances acceptances();
+
+  LogStore log();
+
+  Seals seals();
+}
