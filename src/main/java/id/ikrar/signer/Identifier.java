@@ -22,6 +22,23 @@ public record Identifier(Kind kind, String value) {
     NONE
   }
 
+  /** As it stands on a sheet: an NIP in its groups, {@code 19680411 199303 1 009}. */
+  public String printed() {
+    return value.matches("\\d{18}")
+        ? String.join(
+            " ",
+            value.substring(0, 8),
+            value.substring(8, 14),
+            value.substring(14, 15),
+            value.substring(15))
+        : value;
+  }
+
+  /** As strangers see it: the last three characters, since the first eight are a birth date. */
+  public String masked() {
+    return value.length() < 6 ? "" : "•••" + value.substring(value.length() - 3);
+  }
+
   @Override
   public String toString() {
     return kind + " …";

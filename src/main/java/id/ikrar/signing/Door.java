@@ -1,0 +1,111 @@
+package id.ikrar.signing;
+
+import static java.util.function.Predicate.not;
+
+import id.ikrar.event.Event;
+import id.ikrar.event.Events;
+import id.ikrar.kernel.Token;
+import id.ikrar.pledge.Pledge;
+import id.ikrar.pledge.Pledges;
+import id.ikrar.signer.Participant;
+import id.ikrar.signer.Roster;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides who may pass: reads, never writes. */
+final class Door {
+  private final Links links;
+  private final Events events;
+  private final Pledges pledges;
+  private final Roster roster;
+  private final Acceptances acceptances;
+
+  Door(Links links, Events events, Pledges pledges, Roster roster, Acceptances acceptances) {
+    this.links = links;
+    this.events = events;
+    this.pledges = pledges;
+    this.roster = roster;
+    this.acceptances = acceptances;
+  }
+
+  /** What this person finds behind the door. */
+  Doorway look(Visitor.Person person) {
+    var event = person.event();
+    var signed = acceptances.of(person.participant().id());
+    if (signed.isPresent()) {
+      return new Doorway.Signed(event, person.participant(), signed.get());
+    }
+    return switch (event.state()) {
+      case Event.State.Draft _, Event.State.Published _ ->
+          new Doorway.Shut(new Refusal.EventNotOpen(event));
+      case Event.State.Closed _ -> new Doorway.Shut(new Refusal.EventClosed(event));
+      case Event.State.Open _ -> {
+        var pledge = pledges.current(event.id());
+        yield pledge.isEmpty()
+            ? new Doorway.Shut(new Refusal.NoPledge(event))
+            : waiting(person, pledge.get())
+                .<Doorway>map(leader -> new Doorway.Shut(new Refusal.LeaderFirst(leader)))
+                .orElseGet(() ->
+                    new Doorway.Ready(event, pledge.get(), person.participant(), person.how()));
+      }
+    };
+  }
+
+  /** The leader for whom this person waits. */
+  private Optional<String> waiting(Visitor.Person person, Pledge pledge) {
+    if (!pledge.programme().leaderFirst() || person.participant().leader()) {
+      return Optional.empty();
+    }
+    return roster.leaders(person.event().id()).stream()
+        .filter(not(leader -> acceptances.of(leader.id()).isPresent()))
+        .map(Participant::name)
+        .findFirst();
+  }
+
+  /** Finds out who comes with this token. */
+  Visitor enter(String token, Instant now) {
+    var link = links.find(Token.digest(token));
+    if (link.isEmpty()) {
+      return new Visitor.Shut(new Refusal.LinkUnknown());
+    }
+    if (!now.isBefore(link.get().expires())) {
+      return new Visitor.Shut(new Refusal.LinkExpired(link.get().expires()));
+    }
+    var event = events.find(link.get().event());
+    if (event.isEmpty()) {
+      return new Visitor.Shut(new Refusal.LinkUnknown());
+    }
+    return switch (link.get()) {
+      case Link.Hall _ -> wall(event.get());
+      case Link.Personal personal ->
+          person(event.get(), personal.participant(), Identification.PERSONAL_LINK);
+      case Link.Ticket ticket -> person(event.get(), ticket.participant(), ticket.how());
+    };
+  }
+
+  private static Visitor wall(Event event) {
+    return switch (event.state()) {
+      case Event.State.Open _ -> new Visitor.Wall(event);
+      case Event.State.Draft _, Event.State.Published _ ->
+          new Visitor.Shut(new Refusal.EventNotOpen(event));
+      case Event.State.Closed _ -> new Visitor.Shut(new Refusal.EventClosed(event));
+    };
+  }
+
+  private Visitor person(Event event, Participant.Id id, Identification how) {
+    return roster
+        .find(id)
+        .filter(participant -> participant.event().equals(event.id()))
+        .<Visitor>map(participant -> new Visitor.Person(event, participant, how))
+        .orElseGet(() -> new Visitor.Shut(new Refusal.LinkUnknown()));
+  }
+
+  /** Who stands at the door. */
+  sealed interface Visitor {
+    record Person(Event event, Participant participant, Identification how) implements Visitor {}
+
+    record Wall(Event event) implements Visitor {}
+
+    record Shut(Refusal refusal) implements Visitor {}
+  }
+}

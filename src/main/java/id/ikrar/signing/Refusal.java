@@ -1,0 +1,46 @@
+package id.ikrar.signing;
+
+import id.ikrar.event.Event;
+import java.time.Instant;
+
+/** Why a ceremony does not go on; each case has its own sentence on the page. */
+public sealed interface Refusal {
+  /** No such link: mistyped, or of another service. */
+  record LinkUnknown() implements Refusal {}
+
+  record LinkExpired(Instant at) implements Refusal {}
+
+  /** The link is good, but for a hall or another person than the request names. */
+  record LinkForeign() implements Refusal {}
+
+  record EventNotOpen(Event event) implements Refusal {}
+
+  record EventClosed(Event event) implements Refusal {}
+
+  /** The event has no words to sign. */
+  record NoPledge(Event event) implements Refusal {}
+
+  /** The words on the screen are not the current ones: read again. */
+  record TextChanged() implements Refusal {}
+
+  /** The leader signs first. */
+  record LeaderFirst(String leader) implements Refusal {}
+
+  /** The roster has nobody of that name in this event. */
+  record PersonUnknown() implements Refusal {}
+
+  /** The four digits are not those on the roster. */
+  record AnswerWrong() implements Refusal {}
+
+  record ConsentMissing() implements Refusal {}
+
+  record KeyUnusable(String reason) implements Refusal {}
+
+  /** The time between prepare and accept ran out: sign again. */
+  record PreparationExpired() implements Refusal {}
+
+  record SignatureWrong() implements Refusal {}
+
+  /** The same person has signed before, with another key: that signature stands. */
+  record SignedBefore(Receipt receipt) implements Refusal {}
+}

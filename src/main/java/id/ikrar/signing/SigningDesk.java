@@ -1,0 +1,289 @@
+package id.ikrar.signing;
+
+import id.ikrar.event.Events;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Cbor;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Key;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.kernel.ShortId;
+import id.ikrar.kernel.Token;
+import id.ikrar.pledge.Pledges;
+import id.ikrar.signer.Participant;
+import id.ikrar.signer.Roster;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Where a person signs: opens a link, reads, prepares, signs, gets a receipt. Keeps nothing between
+ * two calls, so any node can answer the next one.
+ */
+public final class SigningDesk {
+  /** How long a phone may take between prepare and accept, a dead spot of the network included. */
+  public static final Duration PREPARED = Duration.ofHours(6);
+
+  public static final Duration TICKET = Duration.ofHours(6);
+  public static final int MAX_FOUND = 20;
+
+  private final Door door;
+  private final Links links;
+  private final Roster roster;
+  private final Preparations preparations;
+  private final Acceptances acceptances;
+  private final Notary notary;
+  private final RandomGenerator random;
+
+  /** The generator must not be predictable: it makes salts and tickets. */
+  public SigningDesk(
+      Links links,
+      Events events,
+      Pledges pledges,
+      Roster roster,
+      Preparations preparations,
+      Acceptances acceptances,
+      Notary notary,
+      RandomGenerator random) {
+    this.door = new Door(links, events, pledges, roster, acceptances);
+    this.links = links;
+    this.roster = roster;
+    this.preparations = preparations;
+    this.acceptances = acceptances;
+    this.notary = notary;
+    this.random = random;
+  }
+
+  /** What lies behind a link now. */
+  public Doorway look(String token, Instant now) {
+    return switch (door.enter(token, now)) {
+      case Door.Visitor.Person person -> door.look(person);
+      case Door.Visitor.Wall(var event) -> new Doorway.Hall(event);
+      case Door.Visitor.Shut(var refusal) -> new Doorway.Shut(refusal);
+    };
+  }
+
+  /** Those on the roster of the hall's event whose name holds the words. */
+  public List<Participant> search(String hallToken, String words, Instant now) {
+    return switch (door.enter(hallToken, now)) {
+      case Door.Visitor.Wall(var event) -> roster.named(event.id(), words, MAX_FOUND);
+      case Door.Visitor.Person _, Door.Visitor.Shut _ -> List.of();
+    };
+  }
+
+  /** What the hall asks this person for. */
+  public static Identification question(Participant participant) {
+    if (participant.identifier().value().length() >= 4) {
+      return Identification.HALL_IDENTIFIER;
+    }
+    return participant.phone().given() ? Identification.HALL_PHONE : Identification.HALL_NAME;
+  }
+
+  /**
+   * Recognises a person in the hall.
+   *
+   * @param answer the last four characters of what {@link #question} names
+   */
+  public Outcome.Recognition recognise(
+      String hallToken, Participant.Id id, String answer, Instant now) {
+    if (!(door.enter(hallToken, now) instanceof Door.Visitor.Wall(var event))) {
+      return new Outcome.Recognition.Refused(new Refusal.LinkForeign());
+    }
+    var found = roster.find(id).filter(person -> person.event().equals(event.id()));
+    if (found.isEmpty()) {
+      return new Outcome.Recognition.Refused(new Refusal.PersonUnknown());
+    }
+    var how = question(found.get());
+    var asked =
+        switch (how) {
+          case HALL_IDENTIFIER -> found.get().identifier().value();
+          case HALL_PHONE -> found.get().phone().value();
+          case HALL_NAME, PERSONAL_LINK -> "";
+        };
+    if (!asked.isEmpty() && !asked.substring(asked.length() - 4).equals(answer.strip())) {
+      return new Outcome.Recognition.Refused(new Refusal.AnswerWrong());
+    }
+    var token = Token.fresh(random);
+    links.put(List.of(new Link.Ticket(Token.digest(token), event.id(), id, how, now.plus(TICKET))));
+    return new Outcome.Recognition.Recognised(token);
+  }
+
+  /** Takes the consent, issues a certificate and lays out the sheet to be signed. */
+  public Outcome.Preparing prepare(String token, Consent consent, Instant now) {
+    if (!(door.enter(token, now) instanceof Door.Visitor.Person person)) {
+      return new Outcome.Preparing.Refused(refusal(token, now));
+    }
+    return switch (door.look(person)) {
+      case Doorway.Shut(var refusal) -> new Outcome.Preparing.Refused(refusal);
+      case Doorway.Hall _ -> new Outcome.Preparing.Refused(new Refusal.LinkForeign());
+      case Doorway.Signed signed ->
+          new Outcome.Preparing.Refused(new Refusal.SignedBefore(signed.acceptance().receipt()));
+      case Doorway.Ready ready -> prepare(ready, consent, now);
+    };
+  }
+
+  /** The preparation, for the person behind the link alone. */
+  public Optional<Preparation> prepared(String token, Preparation.Id id, Instant now) {
+    return door.enter(token, now) instanceof Door.Visitor.Person person
+        ? preparations.find(id).filter(p -> p.participant().equals(person.participant().id()))
+        : Optional.empty();
+  }
+
+  /**
+   * Accepts the phone's signature; durable when it answers.
+   *
+   * @param signature r and s of 32 bytes each
+   */
+  public Outcome.Accepting accept(String token, Preparation.Id id, Bytes signature, Instant now) {
+    if (!(door.enter(token, now) instanceof Door.Visitor.Person person)) {
+      return new Outcome.Accepting.Refused(refusal(token, now));
+    }
+    // Asked before anything else, so that a repeat gets its receipt though the event has closed.
+    var before = acceptances.of(person.participant().id());
+    if (before.isPresent()) {
+      return repeated(before.get(), id);
+    }
+    var preparation =
+        preparations.find(id).filter(p -> p.participant().equals(person.participant().id()));
+    if (preparation.isEmpty() || !now.isBefore(preparation.get().expires())) {
+      return new Outcome.Accepting.Refused(new Refusal.PreparationExpired());
+    }
+    return switch (door.look(person)) {
+      case Doorway.Shut(var refusal) -> new Outcome.Accepting.Refused(refusal);
+      case Doorway.Hall _ -> new Outcome.Accepting.Refused(new Refusal.LinkForeign());
+      case Doorway.Signed(_, _, var acceptance) -> repeated(acceptance, id);
+      case Doorway.Ready ready ->
+          ready.pledge().digest().equals(preparation.get().pledge())
+              ? commit(ready, preparation.get(), signature, now)
+              : new Outcome.Accepting.Refused(new Refusal.TextChanged());
+    };
+  }
+
+  private Outcome.Preparing prepare(Doorway.Ready ready, Consent consent, Instant now) {
+    if (!consent.pledge().equals(ready.pledge().digest())) {
+      return new Outcome.Preparing.Refused(new Refusal.TextChanged());
+    }
+    if (!consent.read() || !consent.agree()) {
+      return new Outcome.Preparing.Refused(new Refusal.ConsentMissing());
+    }
+    return switch (notary.publicKey(consent.publicKey())) {
+      case Parsed.Malformed<Bytes>(var reason) ->
+          new Outcome.Preparing.Refused(new Refusal.KeyUnusable(reason));
+      case Parsed.Ok<Bytes>(var key) -> {
+        var preparation = lay(ready, consent.ink(), key, now.truncatedTo(ChronoUnit.SECONDS));
+        preparations.add(preparation);
+        yield new Outcome.Preparing.Prepared(preparation, ready.pledge());
+      }
+    };
+  }
+
+  private Preparation lay(Doorway.Ready ready, Ink ink, Bytes publicKey, Instant now) {
+    var salt = new byte[SignedRecord.SALT_BYTES];
+    random.nextBytes(salt);
+    var record = record(ready, ink, publicKey, Bytes.owning(salt), now);
+    var sheet = notary.sheet(ready.pledge(), ready.participant(), record, ink, now);
+    return new Preparation(
+        new Preparation.Id(Key.next(now, random)),
+        ready.event().id(),
+        ready.participant().id(),
+        record.shortId(),
+        record.pledge(),
+        record.canonical().bytes(),
+        sheet.pdf(),
+        sheet.gapFrom(),
+        sheet.gapTo(),
+        sheet.attributes(),
+        sheet.certificate(),
+        ink.drawn(),
+        now,
+        now.plus(PREPARED));
+  }
+
+  private SignedRecord record(
+      Doorway.Ready ready, Ink ink, Bytes publicKey, Bytes salt, Instant now) {
+    var participant = ready.participant();
+    var pledge = ready.pledge();
+    return new SignedRecord(
+        ShortId.next(random),
+        salt,
+        pledge.organizer().id(),
+        pledge.organizer().name(),
+        pledge.event(),
+        pledge.programme().name(),
+        pledge.version(),
+        pledge.digest(),
+        participant.id(),
+        participant.name(),
+        participant.jabatan(),
+        participant.instansi(),
+        participant.region().map(Object::toString).orElse(""),
+        pledge.programme().printIdentifier()
+            ? participant.identifier().printed()
+            : participant.identifier().masked(),
+        ready.how(),
+        digest(ink),
+        publicKey,
+        now);
+  }
+
+  private static Digest digest(Ink ink) {
+    var strokes =
+        ink.strokes().stream()
+            .map(stroke ->
+                (Cbor)
+                    new Cbor.Array(
+                        stroke.points().stream()
+                            .<Cbor>map(p -> Cbor.array(unit(p.x()), unit(p.y())))
+                            .toList()))
+            .toList();
+    return Digest.of(Cbor.array(unit(ink.height()), new Cbor.Array(strokes)).encode());
+  }
+
+  // Ten-thousandths of the width: finer than any screen, and the same integer everywhere.
+  private static Cbor unit(double value) {
+    return Cbor.of(Math.round(value * 10_000));
+  }
+
+  private Outcome.Accepting commit(
+      Doorway.Ready ready, Preparation preparation, Bytes signature, Instant now) {
+    var signed = notary.sign(preparation, signature, now);
+    if (signed.isEmpty()) {
+      return new Outcome.Accepting.Refused(new Refusal.SignatureWrong());
+    }
+    var acceptance =
+        new Acceptance(
+            new Acceptance.Id(Key.next(now, random)),
+            preparation.event(),
+            preparation.participant(),
+            preparation.shortId(),
+            preparation.id(),
+            preparation.pledge(),
+            Digest.of(preparation.record()),
+            signed.get().file(),
+            signed.get().cms(),
+            signed.get().stamped(),
+            ready.how(),
+            preparation.drawn(),
+            now.truncatedTo(ChronoUnit.MILLIS));
+    return switch (acceptances.commit(acceptance, signed.get().entry())) {
+      case Acceptances.Committed.Stored _ -> new Outcome.Accepting.Accepted(acceptance.receipt());
+      case Acceptances.Committed.Already(var first) -> repeated(first, preparation.id());
+      case Acceptances.Committed.Closed _ ->
+          new Outcome.Accepting.Refused(new Refusal.EventClosed(ready.event()));
+    };
+  }
+
+  private static Outcome.Accepting repeated(Acceptance first, Preparation.Id asked) {
+    return first.preparation().equals(asked)
+        ? new Outcome.Accepting.Accepted(first.receipt())
+        : new Outcome.Accepting.Refused(new Refusal.SignedBefore(first.receipt()));
+  }
+
+  private Refusal refusal(String token, Instant now) {
+    return door.enter(token, now) instanceof Door.Visitor.Shut(var why)
+        ? why
+        : new Refusal.LinkForeign();
+  }
+}
