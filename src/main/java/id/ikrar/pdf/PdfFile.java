@@ -1,0 +1,82 @@
+package id.ikrar.pdf;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Parsed;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A PDF read strictly, nothing repaired: every revision is a complete file with those before it,
+ * and every byte belongs to an object, a table, a trailer, or is listed as stray.
+ */
+public final class PdfFile {
+  private final Bytes bytes;
+  private final Limits limits;
+  private final List<Revision> revisions;
+  private final List<Span> stray;
+
+  PdfFile(Bytes bytes, Limits limits, List<Revision> revisions, List<Span> stray) {
+    this.bytes = bytes;
+    this.limits = limits;
+    this.revisions = List.copyOf(revisions);
+    this.stray = List.copyOf(stray);
+  }
+
+  /** Reads a file of ISO 32000, not encrypted. */
+  public static Parsed<PdfFile> parse(Bytes bytes, Limits limits) {
+    if (bytes.size() > limits.bytes()) {
+      return Parsed.malformed(
+          "a file of " + bytes.size() + " bytes, at most " + limits.bytes() + " are read");
+    }
+    try {
+      return Parsed.ok(new FileReader(bytes, limits).read());
+    } catch (Broken e) {
+      return Parsed.malformed(e.reason);
+    }
+  }
+
+  public Bytes bytes() {
+    return bytes;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** In the order in which they were written; at least one. */
+  public List<Revision> revisions() {
+    return revisions;
+  }
+
+  public Revision first() {
+    return revisions.getFirst();
+  }
+
+  public Revision last() {
+    return revisions.getLast();
+  }
+
+  /** The revision that ends there, with or without the end of line after its {@code %%EOF}. */
+  public Optional<Revision> endingAt(int offset) {
+    return revisions.stream()
+        .filter(revision -> revision.eof() == offset || revision.span().to() == offset)
+        .findFirst();
+  }
+
+  /** Bytes other than white space that belong to nothing. */
+  public List<Span> stray() {
+    return stray;
+  }
+
+  /** The entries of a dictionary with their places; for an object that lies in the file itself. */
+  List<ObjectReader.Entry> entries(IndirectObject object) {
+    var reader = new ObjectReader(bytes.toArray(), object.span(), new Budget(limits));
+    reader.number(10);
+    reader.space();
+    reader.number(5);
+    reader.space();
+    reader.word("obj");
+    reader.skipSpace();
+    return reader.entries();
+  }
+}

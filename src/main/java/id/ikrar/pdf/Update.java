@@ -1,0 +1,139 @@
+package id.ikrar.pdf;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One incremental update with a table, ISO 32000-1 section 7.5.6: the same input, the same bytes.
+ */
+final class Update {
+  private static final int MAX_CONTENTS = 64 * 1024;
+  private static final String RANGE = "/ByteRange ";
+  private static final String ROOM = "[0 1234567890 1234567890 1234567890]";
+
+  private final PdfFile file;
+  private final Map<Integer, byte[]> bodies = new TreeMap<>();
+  private int size;
+
+  Update(PdfFile file) {
+    this.file = file;
+    this.size = file.last().size();
+    if (!file.last().table()) {
+      throw new Broken("the file has cross-reference streams");
+    }
+  }
+
+  /** A number for a new object. */
+  int next() {
+    return size++;
+  }
+
+  void put(int number, String body) {
+    bodies.put(number, body.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  void rewrite(IndirectObject object, Object body) {
+    if (object.generation() != 0) {
+      throw new Broken("object " + object.number() + " is of generation " + object.generation());
+    }
+    put(object.number(), body.toString());
+  }
+
+  void stream(int number, Dictionary dict, Bytes raw) {
+    var out = new ByteArrayOutputStream();
+    dict.put("Length", String.valueOf(raw.size()));
+    out.writeBytes((dict + "stream\n").getBytes(StandardCharsets.ISO_8859_1));
+    out.writeBytes(raw.toArray());
+    out.writeBytes("\nendstream".getBytes(StandardCharsets.ISO_8859_1));
+    bodies.put(number, out.toByteArray());
+  }
+
+  /** The end of a signature dictionary: its range and room for so many bytes of signature. */
+  static String gap(int contents) {
+    if (contents < 1 || contents > MAX_CONTENTS) {
+      throw new Broken("room for a signature of " + contents + " bytes, at most " + MAX_CONTENTS);
+    }
+    return RANGE + ROOM + "/Contents <" + "0".repeat(2 * contents) + ">";
+  }
+
+  /** The file with the update at its end. */
+  Bytes write() {
+    return Bytes.owning(bytes());
+  }
+
+  /** The same with a signature dictionary in object {@code number}, whose range is now known. */
+  Unsigned write(int number) {
+    var out = bytes();
+    var update =
+        new String(
+            out,
+            file.bytes().size(),
+            out.length - file.bytes().size(),
+            StandardCharsets.ISO_8859_1);
+    int object = update.indexOf("\n" + number + " 0 obj\n");
+    int at = file.bytes().size() + update.indexOf(RANGE + ROOM, object) + RANGE.length();
+    int from = at + ROOM.length() + "/Contents ".length();
+    int to = from;
+    while (out[to++] != '>') {}
+    var range = new ByteRange(new Span(from, to), out.length);
+    var written = String.format(Locale.ROOT, "[0 %d %d %d]", from, to, out.length - to);
+    var padded = written + " ".repeat(ROOM.length() - written.length());
+    System.arraycopy(padded.getBytes(StandardCharsets.US_ASCII), 0, out, at, ROOM.length());
+    return new Unsigned(Bytes.owning(out), range);
+  }
+
+  private byte[] bytes() {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(file.bytes().toArray());
+    if (file.last().eof() == file.bytes().size()) {
+      out.write('\n');
+    }
+    var table = new StringBuilder("xref\n");
+    int follows = -1;
+    for (var entry : bodies.entrySet()) {
+      int number = entry.getKey();
+      if (number != follows) {
+        table.append(number).append(' ').append(run(number)).append('\n');
+      }
+      follows = number + 1;
+      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", out.size()));
+      out.writeBytes((number + " 0 obj\n").getBytes(StandardCharsets.US_ASCII));
+      out.writeBytes(entry.getValue());
+      out.writeBytes("\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    int startxref = out.size();
+    table.append("trailer\n").append(trailer()).append("\nstartxref\n").append(startxref);
+    out.writeBytes(table.append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+    return out.toByteArray();
+  }
+
+  /** How many objects follow each other from this number. */
+  private int run(int number) {
+    int count = 0;
+    while (bodies.containsKey(number + count)) {
+      count++;
+    }
+    return count;
+  }
+
+  // The second part of /ID belongs to the file as updated (section 14.4); derived, not drawn, so
+  // that the update can be made again from what it says.
+  private String trailer() {
+    var trailer = file.last().trailer();
+    var out = new StringBuilder("<</Size " + size);
+    for (var key : new String[] {"Root", "Info"}) {
+      trailer.ref(key).ifPresent(ref -> out.append("/" + key + " ").append(ref));
+    }
+    if (trailer.entries().get("ID") instanceof PdfObject.Array(var items)
+        && items.getFirst() instanceof PdfObject.Text(var first)) {
+      var second = Digest.of(file.bytes()).bytes().slice(0, 16);
+      out.append("/ID [<" + first.hex() + "><" + second.hex() + ">]");
+    }
+    return out.append("/Prev " + file.last().startxref() + ">>").toString();
+  }
+}
