@@ -1,0 +1,122 @@
+package id.ikrar.tlog;
+
+import id.ikrar.kernel.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.List;
+import java.util.Optional;
+
+/** Signs the checkpoints of one log with Ed25519; may be used by several threads. */
+public final class LogKey {
+  private final PrivateKey secret;
+  private final NoteKey key;
+
+  private LogKey(PrivateKey secret, NoteKey key) {
+    this.secret = secret;
+    this.key = key;
+    var probe = new Checkpoint(key.name(), 0, Merkle.EMPTY);
+    var note = Note.parse(sign(probe)).orThrow();
+    if (note.signers(List.of(key)).optional().isEmpty()) {
+      throw new IllegalArgumentException("the private key does not belong to " + key);
+    }
+  }
+
+  /** A pair of keys; the private one may stay inside a token. */
+  public static LogKey of(String origin, PrivateKey secret, PublicKey key) {
+    return new LogKey(secret, NoteKey.of(origin, key));
+  }
+
+  /** A private key of software, from which the public one follows. */
+  public static LogKey of(String origin, PrivateKey secret) {
+    var seed =
+        secret instanceof EdECPrivateKey ed25519
+            ? ed25519.getBytes().map(Bytes::owning)
+            : Optional.<Bytes>empty();
+    return of(
+        origin,
+        secret,
+        publicKey(
+            seed.orElseThrow(
+                () -> new IllegalArgumentException("the key does not show itself: " + origin))));
+  }
+
+  /** A private key as PKCS#8 (RFC 8410). */
+  public static LogKey pkcs8(String origin, Bytes encoded) {
+    try {
+      var spec = new PKCS8EncodedKeySpec(encoded.toArray());
+      return of(origin, KeyFactory.getInstance("Ed25519").generatePrivate(spec));
+    } catch (GeneralSecurityException e) {
+      // Not with its cause: what it says may hold what is secret.
+      throw new IllegalArgumentException("not an Ed25519 key in PKCS#8: " + origin);
+    }
+  }
+
+  /** The key that checks what this one signs. */
+  public NoteKey publicKey() {
+    return key;
+  }
+
+  public String origin() {
+    return key.name();
+  }
+
+  /** The checkpoint as a signed note. */
+  public String sign(Checkpoint checkpoint) {
+    if (!checkpoint.origin().equals(origin())) {
+      throw new IllegalArgumentException(
+          "the key of " + origin() + " does not sign for " + checkpoint.origin());
+    }
+    try {
+      var ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initSign(secret);
+      ed25519.update(checkpoint.text().getBytes(StandardCharsets.UTF_8));
+      var value = Bytes.owning(ed25519.sign());
+      var signature = new Note.Signature(key.name(), key.id(), value);
+      return new Note(checkpoint.text(), List.of(signature)).encode();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the log key of " + origin() + " does not sign", e);
+    }
+  }
+
+  // The JDK computes the public key only where it makes a pair, so it is given the seed as chance.
+  private static PublicKey publicKey(Bytes seed) {
+    try {
+      var generator = KeyPairGenerator.getInstance("Ed25519", "SunEC");
+      generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
+      return generator.generateKeyPair().getPublic();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no Ed25519", e);
+    }
+  }
+
+  /** Chance that is none. */
+  private static final class Seed extends SecureRandom {
+    private static final long serialVersionUID = 1;
+
+    private final transient Bytes seed;
+
+    private Seed(Bytes seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      System.arraycopy(seed.toArray(), 0, bytes, 0, bytes.length);
+    }
+  }
+
+  /** Names the key, never its secret. */
+  @Override
+  public String toString() {
+    return "log key of " + key;
+  }
+}

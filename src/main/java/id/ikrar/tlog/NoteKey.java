@@ -1,0 +1,133 @@
+package id.ikrar.tlog;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Parsed;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.HexFormat;
+
+/**
+ * A public Ed25519 key by name that notes are checked with: C2SP signed-note.
+ *
+ * @param name for a log its origin, neither spaces nor plus signs
+ * @param key the 32 bytes of RFC 8032
+ */
+public record NoteKey(String name, Bytes key) {
+  public static final int KEY_BYTES = 32;
+  public static final int SIGNATURE_BYTES = 64;
+  public static final int MAX_NAME_CHARS = 256;
+
+  private static final byte ED25519 = 1;
+  private static final int MAX_VKEY_CHARS = MAX_NAME_CHARS + 64;
+  // What stands before the 32 bytes in a SubjectPublicKeyInfo (RFC 8410 section 4).
+  private static final Bytes SPKI_PREFIX = Bytes.hex("302a300506032b6570032100");
+
+  public NoteKey {
+    if (!isName(name)) {
+      throw new IllegalArgumentException("not the name of a key: " + name);
+    }
+    publicKey(key);
+  }
+
+  /** The key of a certificate or key pair. */
+  public static NoteKey of(String name, PublicKey key) {
+    var spki = Bytes.of(key.getEncoded());
+    if (!spki.startsWith(SPKI_PREFIX) || spki.size() != SPKI_PREFIX.size() + KEY_BYTES) {
+      throw new IllegalArgumentException("an Ed25519 key is wanted, given " + key.getAlgorithm());
+    }
+    return new NoteKey(name, spki.slice(SPKI_PREFIX.size(), spki.size()));
+  }
+
+  /** Reads {@code <name>+<key id>+<base64 of type and key>}. */
+  public static Parsed<NoteKey> parse(String vkey) {
+    if (vkey.length() > MAX_VKEY_CHARS) {
+      return Parsed.malformed("a verifier key of " + vkey.length() + " characters");
+    }
+    var parts = vkey.split("\\+", 3);
+    if (parts.length != 3 || !isName(parts[0]) || !parts[1].matches("[0-9a-f]{8}")) {
+      return Parsed.malformed("a verifier key is name+id+key");
+    }
+    var encoded = Base64Text.read(parts[2]);
+    if (encoded.isEmpty()
+        || encoded.get().size() != 1 + KEY_BYTES
+        || encoded.get().get(0) != ED25519) {
+      return Parsed.malformed("a verifier key holds base64 of type 1 and an Ed25519 key");
+    }
+    try {
+      var key = new NoteKey(parts[0], encoded.get().slice(1, 1 + KEY_BYTES));
+      return key.vkey().equals(vkey)
+          ? Parsed.ok(key)
+          : Parsed.malformed("the key has id %08x, given %s".formatted(key.id(), parts[1]));
+    } catch (IllegalArgumentException e) {
+      return Parsed.malformed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** As {@link #parse} reads it. */
+  public String vkey() {
+    return "%s+%08x+%s".formatted(name, id(), Base64Text.of(typed()));
+  }
+
+  /** The first four bytes of SHA-256 over name, newline, type and key. */
+  public int id() {
+    var name = Bytes.of((this.name + "\n").getBytes(StandardCharsets.UTF_8));
+    return HexFormat.fromHexDigits(Digest.of(name.concat(typed())).hex(), 0, 8);
+  }
+
+  /** Whether the bytes are this key's signature over the text. */
+  public boolean verifies(String text, Bytes signature) {
+    if (signature.size() != SIGNATURE_BYTES) {
+      return false;
+    }
+    try {
+      var ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initVerify(publicKey(key));
+      ed25519.update(text.getBytes(StandardCharsets.UTF_8));
+      return ed25519.verify(signature.toArray());
+    } catch (SignatureException _) {
+      return false;
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("this Java has no Ed25519", e);
+    }
+  }
+
+  static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_NAME_CHARS
+        && name.codePoints()
+            .noneMatch(
+                c -> c <= ' ' || c == '+' || Character.isSpaceChar(c) || Character.isISOControl(c));
+  }
+
+  private Bytes typed() {
+    return Bytes.of(new byte[] {ED25519}).concat(key);
+  }
+
+  private static PublicKey publicKey(Bytes key) {
+    if (key.size() != KEY_BYTES) {
+      throw new IllegalArgumentException("an Ed25519 key has 32 bytes, given " + key.size());
+    }
+    try {
+      var spec = new X509EncodedKeySpec(SPKI_PREFIX.concat(key).toArray());
+      return KeyFactory.getInstance("Ed25519").generatePublic(spec);
+    } catch (InvalidKeySpecException e) {
+      throw new IllegalArgumentException("not a point of Ed25519: " + key.hex(), e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no Ed25519", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return vkey();
+  }
+}

@@ -1,0 +1,57 @@
+package id.ikrar.tlog;
+
+import id.ikrar.kernel.Bytes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tiles and checkpoint in memory for tests. */
+public final class MemoryTiles implements TileStore, Checkpoints {
+  private final Map<String, Bytes> files = new ConcurrentHashMap<>();
+  private Optional<String> checkpoint = Optional.empty();
+
+  @Override
+  public void put(String path, Bytes content) {
+    TilePath.parse(path).orThrow();
+    var there = files.putIfAbsent(path, content);
+    if (there != null && !there.equals(content)) {
+      throw new DamagedLog(path + " is there with other bytes");
+    }
+  }
+
+  @Override
+  public Optional<Bytes> get(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  @Override
+  public synchronized Optional<String> newest() {
+    return checkpoint;
+  }
+
+  @Override
+  public synchronized void advance(String signed) {
+    if (checkpoint.map(MemoryTiles::size).orElse(-1L) < size(signed)) {
+      checkpoint = Optional.of(signed);
+    }
+  }
+
+  /** Everything by path. */
+  public Map<String, Bytes> files() {
+    return Map.copyOf(files);
+  }
+
+  /** Loses a file, as a pruning or a broken disk does. */
+  public void delete(String path) {
+    files.remove(path);
+  }
+
+  /** Puts other bytes in place of a file. */
+  public void damage(String path, Bytes content) {
+    files.put(path, content);
+  }
+
+  private static long size(String signed) {
+    return Checkpoint.parse(Note.parse(signed).orThrow().text()).orThrow().size();
+  }
+}
