@@ -44,7 +44,7 @@ public final class Publisher {
     // those never change: the next run finds the same bytes or adds what is missing.
     var roots = writeLeaves(published, state.size());
     for (int level = 1; level <= TilePath.MAX_LEVEL && !roots.isEmpty(); level++) {
-      roots = writeNodes(level, old, published >> TilePath.HEIGHT * level, roots);
+      roots = writeNodes(level, old, published >> (TilePath.HEIGHT * level), roots);
     }
     // A crash here leaves the old checkpoint with more tiles than it needs.
     checkpoints.advance(state.checkpoint());

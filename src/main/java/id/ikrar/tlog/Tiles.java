@@ -67,7 +67,7 @@ public final class Tiles implements Subtrees {
       throw new IllegalArgumentException(
           "no complete subtree %d at level %d of a tree of %d".formatted(index, level, size));
     }
-    int width = 1 << level % TilePath.HEIGHT;
+    int width = 1 << (level % TilePath.HEIGHT);
     long first = index * width;
     var tile = tile(level / TilePath.HEIGHT, first / TilePath.FULL);
     return tile.root((int) (first % TilePath.FULL), width);
@@ -75,7 +75,7 @@ public final class Tiles implements Subtrees {
 
   /** One tile of this tree, as wide as it is at this size. */
   public Tile tile(int level, long index) {
-    var path = new TilePath.Hashes(level, index, width(size >> TilePath.HEIGHT * level, index));
+    var path = new TilePath.Hashes(level, index, width(size >> (TilePath.HEIGHT * level), index));
     var cached = cache.get(path);
     if (cached != null) {
       return cached;
