@@ -11,10 +11,21 @@ public final class Limits {
       throw new IllegalArgumentException(
           "%s has %d characters, %d to %d are allowed".formatted(what, length, least, most));
     }
-    if (value.chars().anyMatch(c -> c < 0x20 && c != '\n')) {
+    if (value.codePoints().anyMatch(Limits::hidden)) {
       throw new IllegalArgumentException(what + " holds a control character");
     }
     return value;
+  }
+
+  /**
+   * Whether print would hide it: controls, halves of a pair, marks that turn the reading direction.
+   */
+  public static boolean hidden(int c) {
+    return (c < 0x20 && c != '\n')
+        || (c >= 0x7f && c < 0xa0)
+        || (c >= 0xd800 && c < 0xe000)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   /** Refuses a count over the limit. */
