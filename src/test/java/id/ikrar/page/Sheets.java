@@ -157,7 +157,8 @@ public record Sheets(
             .build()
             .bytes();
     var digest = Digest.of(canonical);
-    return new Pledge(event, 1, organizer, programme(), wording, canonical, digest, CONSENTED);
+    return new Pledge(
+        event, 1, organizer, programme(), wording, List.of(), canonical, digest, CONSENTED);
   }
 
   private Programme programme() {
