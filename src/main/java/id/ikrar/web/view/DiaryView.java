@@ -1,0 +1,11 @@
+package id.ikrar.web.view;
+
+import java.util.List;
+
+/** The events of an organisation, like a diary. */
+public record DiaryView(String organization, List<Row> rows) {
+
+  /** One event; {@code count} says how many have signed, or is empty. */
+  public record Row(
+      String address, String when, String name, String where, Badge state, String count) {}
+}

@@ -1,0 +1,4 @@
+package id.ikrar.web.view;
+
+/** One choice of a list. */
+public record Option(String value, String label, boolean chosen) {}

@@ -1,0 +1,17 @@
+package id.ikrar.web.view;
+
+import java.util.List;
+
+/** The day itself: who has signed, live. */
+public record PelaksanaanTab(
+    EventHead head,
+    int signed,
+    int expected,
+    String signedText,
+    String poster,
+    String hall,
+    List<Row> rows) {
+
+  /** Somebody on the roster; {@code at} is empty for those who have not signed. */
+  public record Row(String id, int number, String name, String instansi, Badge state, String at) {}
+}

@@ -1,0 +1,21 @@
+package id.ikrar.web.view;
+
+/**
+ * What a signer keeps.
+ *
+ * @param shortId as printed
+ * @param at day and time, worded
+ * @param pdf address of the file
+ * @param check address of the check page, with the host
+ * @param whatsapp address that opens WhatsApp with the check page in the message
+ * @param digest SHA-256 of the signed file, in hexadecimal
+ */
+public record ReceiptView(
+    Occasion occasion,
+    String name,
+    String shortId,
+    String at,
+    String pdf,
+    String check,
+    String whatsapp,
+    String digest) {}

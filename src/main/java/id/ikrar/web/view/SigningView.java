@@ -1,0 +1,19 @@
+package id.ikrar.web.view;
+
+/**
+ * The ceremony of one person.
+ *
+ * @param base address that the page's requests start with
+ * @param digest of the frozen words, in hexadecimal
+ * @param identifier masked, or empty
+ */
+public record SigningView(
+    String base,
+    Occasion occasion,
+    Naskah naskah,
+    String digest,
+    String name,
+    String jabatan,
+    String instansi,
+    String identifier,
+    boolean leader) {}

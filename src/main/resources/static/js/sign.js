@@ -1,0 +1,171 @@
+// The ceremony on one page: who, read, agree, sign, receipt.
+import { fromBase64, toBase64url } from './bytes.js';
+import { Refused, checkSheet, checkWords } from './check.js';
+import { Problem, bytes, post } from './courier.js';
+import { openMemory } from './memory.js';
+import { openPad } from './pad.js';
+import { available, newSigner } from './signer.js';
+
+const main = document.querySelector('main');
+const { base, digest, name } = main.dataset;
+const say = document.querySelector('#words').dataset;
+const memory = openMemory(base);
+const state = document.querySelector('#state');
+const sections = [...main.querySelectorAll('section[data-step]')];
+const marks = [...document.querySelectorAll('.steps li')];
+const boxes = [...main.querySelectorAll('#consent input')];
+const RECEIPT = sections.length - 1;
+const NONE = { height: 0, strokes: [] };
+
+const watch = {
+  lost: () => { net(false); tell(memory.get('pending') ? say.kept : say.waiting, 'warn'); },
+  found: () => net(true),
+};
+let busy = false;
+let words = null;
+
+const pad = openPad(main.querySelector('canvas'), memory.get('ink'), (ink) => {
+  memory.set('ink', ink);
+  complain('');
+  tell(say.drawn, 'todo');
+});
+
+function net(connected) {
+  const place = state.querySelector('[data-net]');
+  place.textContent = connected ? say.connected : say.disconnected;
+  place.dataset.mood = connected ? 'done' : 'warn';
+}
+
+function tell(text, mood) {
+  const place = state.querySelector('[data-doc]');
+  place.textContent = text;
+  place.dataset.mood = mood;
+}
+
+function complain(text) {
+  main.querySelectorAll('[role=alert]').forEach((place) => { place.textContent = place.closest('section').hidden ? '' : text; });
+}
+
+function show(step, { quiet = false } = {}) {
+  sections.forEach((section, i) => { section.hidden = i !== step; });
+  marks.forEach((mark, i) => {
+    mark.dataset.state = i < step || step === RECEIPT ? 'done' : 'todo';
+    if (i === step) mark.setAttribute('aria-current', 'step');
+    else mark.removeAttribute('aria-current');
+  });
+  complain('');
+  if (step < RECEIPT) memory.set('step', step);
+  if (quiet) return;
+  scrollTo(0, 0);
+  sections[step].querySelector('h1, h2')?.focus({ preventScroll: true });
+}
+
+function go(step) {
+  history.pushState({ step }, '');
+  show(step);
+}
+
+function here() {
+  return sections.findIndex((section) => !section.hidden);
+}
+
+/** Once fetched, the words stay: they are frozen. */
+async function readWords() {
+  if (!words) {
+    const canonical = await bytes(`${base}/naskah`, watch);
+    const shown = [...main.querySelectorAll('[data-word]')].map((place) => [place.dataset.word, place.textContent]);
+    const found = await checkWords(canonical, shown);
+    if (found !== digest) throw new Refused(`words ${found}, page ${digest}`);
+    words = found;
+  }
+  return words;
+}
+
+async function prepare(ink) {
+  tell(say.preparing, 'warn');
+  const pledge = await readWords();
+  const signer = await newSigner();
+  const sheet = await post(`${base}/siapkan`, {
+    pledge, ink, read: boxes[0].checked, agree: boxes[1].checked, publicKey: toBase64url(signer.publicKey), language: document.documentElement.lang,
+  }, watch);
+  tell(say.checking, 'warn');
+  const attributes = fromBase64(sheet.attributes);
+  const pdf = await bytes(sheet.pdf, watch);
+  await checkSheet({ pdf, attributes, record: fromBase64(sheet.record) }, { pledge, publicKey: signer.publicKey, name, ink });
+  return { preparation: sheet.preparation, signature: toBase64url(await signer.sign(attributes)) };
+}
+
+async function send() {
+  tell(say.sending, 'warn');
+  const receipt = await post(`${base}/kirim`, memory.get('pending'), watch);
+  memory.forget();
+  for (const [field, value] of Object.entries(receipt)) {
+    main.querySelectorAll(`[data-receipt=${field}]`).forEach((place) => {
+      if (place instanceof HTMLAnchorElement) place.href = value;
+      else place.textContent = value;
+    });
+  }
+  tell(say.sent, 'done');
+  history.replaceState({ step: RECEIPT }, '');
+  show(RECEIPT);
+}
+
+async function sign(ink) {
+  if (busy) return;
+  if (!available()) return complain(say.insecure);
+  if (!boxes.every((box) => box.checked)) return show(2);
+  busy = true;
+  main.setAttribute('aria-busy', 'true');
+  try {
+    memory.set('pending', await prepare(ink));
+    await send();
+  } catch (problem) {
+    failed(problem, ink);
+  } finally {
+    busy = false;
+    main.removeAttribute('aria-busy');
+  }
+}
+
+function failed(problem, ink) {
+  memory.set('pending', undefined);
+  tell(say.unsent, 'warn');
+  if (problem instanceof Problem && problem.type === 'preparation-expired') return setTimeout(() => sign(ink));
+  if (problem instanceof Problem && problem.type === 'already-signed') return location.reload();
+  complain(problem instanceof Problem && problem.message ? problem.message : problem instanceof Refused ? say.mismatch : say.broken);
+  console.warn(problem);
+}
+
+main.querySelectorAll('[data-go]').forEach((button) => button.addEventListener('click', () => go(here() + Number(button.dataset.go))));
+main.querySelector('#consent').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const missing = boxes.find((box) => !box.checked);
+  if (!missing) return go(here() + 1);
+  complain(say.tick);
+  missing.focus();
+});
+boxes.forEach((box, i) => {
+  box.checked = Boolean(memory.get('consent')?.[i]);
+  box.addEventListener('change', () => { memory.set('consent', boxes.map(({ checked }) => checked)); complain(''); });
+});
+main.querySelector('#undo').addEventListener('click', pad.undo);
+main.querySelector('#clear').addEventListener('click', pad.clear);
+main.querySelector('#sign').addEventListener('click', () => (pad.ink().strokes.length ? sign(pad.ink()) : complain(say.empty)));
+main.querySelector('#plain').addEventListener('click', () => sign(NONE));
+addEventListener('popstate', ({ state: past }) => { if (here() < RECEIPT && !busy) show(past?.step ?? 0); });
+addEventListener('online', () => net(true));
+addEventListener('offline', () => net(false));
+addEventListener('beforeunload', (event) => { if (busy) event.preventDefault(); });
+
+net(navigator.onLine);
+tell(say.unsent, 'todo');
+document.documentElement.dataset.ready = 'true';
+show(memory.get('step') ?? 0, { quiet: true });
+if (!available()) complain(say.insecure);
+if (memory.get('pending')) {
+  busy = true;
+  show(3, { quiet: true });
+  send().catch((problem) => failed(problem, memory.get('ink') ?? NONE)).finally(() => { busy = false; });
+} else {
+  readWords().catch((problem) => complain(problem instanceof Refused ? say.mismatch : problem.message));
+}

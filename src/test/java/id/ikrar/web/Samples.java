@@ -1,0 +1,269 @@
+package id.ikrar.web;
+
+import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.CheckView;
+import id.ikrar.web.view.DiaryView;
+import id.ikrar.web.view.DokumenTab;
+import id.ikrar.web.view.EventForm;
+import id.ikrar.web.view.EventHead;
+import id.ikrar.web.view.HallView;
+import id.ikrar.web.view.Naskah;
+import id.ikrar.web.view.NaskahTab;
+import id.ikrar.web.view.NoticeView;
+import id.ikrar.web.view.Occasion;
+import id.ikrar.web.view.Option;
+import id.ikrar.web.view.PelaksanaanTab;
+import id.ikrar.web.view.PesertaTab;
+import id.ikrar.web.view.PosterView;
+import id.ikrar.web.view.ReceiptView;
+import id.ikrar.web.view.SetupView;
+import id.ikrar.web.view.SignInView;
+import id.ikrar.web.view.SigningView;
+import id.ikrar.web.view.VerdictView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One filled-in view for every template. */
+final class Samples {
+  static final Occasion OCCASION =
+      new Occasion(
+          "Workshop Penanganan Pelanggaran Netralitas ASN dan Kepala Daerah bersama Stakeholder",
+          "Bawaslu Provinsi Lampung",
+          "Selasa, 10 September 2024",
+          "Bandarlampung");
+  static final Naskah NASKAH =
+      new Naskah(
+          "IKRAR NETRALITAS PEGAWAI APARATUR SIPIL NEGARA\nPADA PEMILIHAN SERENTAK TAHUN 2024",
+          "",
+          "Dalam rangka menyukseskan pelaksanaan Pemilu dan Pemilihan Tahun 2024 kami berikrar:",
+          List.of(
+              "Menjaga dan menegakkan prinsip netralitas pegawai ASN di instansi masing-masing dalam"
+                  + " melaksanakan fungsi pelayanan publik baik sebelum, selama maupun sesudah"
+                  + " pelaksanaan Pemilu dan Pemilihan Tahun 2024.",
+              "Menghindari konflik kepentingan tidak melakukan praktik-praktik intimidasi dan ancaman"
+                  + " kepada Pegawai ASN dan seluruh elemen masyarakat serta tidak memihak kepada"
+                  + " pasangan calon tertentu.",
+              "Menggunakan media sosial secara bijak dan tidak menyebarkan ujaran kebencian serta"
+                  + " berita bohong.",
+              "Menolak politik uang dan segala jenis pemberian dalam bentuk apapun."),
+          "Demikian ikrar ini kami buat dan dilaksanakan dengan penuh integritas dan rasa tanggung"
+              + " jawab.",
+          List.of(new Naskah.Basis("UU 20/2023", "Aparatur Sipil Negara")));
+  private static final String BASE = "/meja/acara/00000000000000000000";
+  private static final String DIGEST = "0123456789abcdef".repeat(4);
+  private static final Badge DONE = new Badge("sudah", "done");
+  private static final Badge TODO = new Badge("belum", "todo");
+  private static final Badge WARN = new Badge("ditambahkan, perlu perhatian", "warn");
+
+  private Samples() {}
+
+  /** By the name of the template. */
+  static Map<String, Object> all() {
+    var all = new LinkedHashMap<String, Object>();
+    all.put("start", "");
+    all.put(
+        "notice",
+        new NoticeView(
+            "Belum berhasil",
+            "Pemimpin pembacaan, Ir Fredy, belum menandatangani.",
+            "Tunggu sebentar sampai pemimpin selesai, lalu muat ulang halaman ini.",
+            "/",
+            "Ke halaman awal"));
+    all.put(
+        "sign",
+        new SigningView(
+            "/t/x",
+            OCCASION,
+            NASKAH,
+            DIGEST,
+            "Ir Fredy",
+            "Kepala Inspektorat Provinsi Lampung",
+            "Inspektorat Provinsi Lampung",
+            "•••009",
+            true));
+    all.put("signed", receipt());
+    all.put("hall", hall());
+    all.put("check", new CheckView("", "", "10 MB"));
+    all.put("verdict", verdict());
+    desk(all);
+    return all;
+  }
+
+  private static ReceiptView receipt() {
+    return new ReceiptView(
+        OCCASION,
+        "Ir Fredy",
+        "7K3M9-QXD2F",
+        "10 September 2024 10.42 WIB",
+        "/t/x/ikrar.pdf",
+        "http://localhost:8080/v/7K3M9-QXD2F",
+        "https://wa.me/?text=x",
+        DIGEST);
+  }
+
+  private static HallView hall() {
+    return new HallView(
+        "/h/x",
+        OCCASION,
+        "Made",
+        true,
+        List.of(
+            new HallView.Row(
+                "a",
+                "Kompol I Made Indra Wijaya, SH, MH",
+                "",
+                "Polres Pringsewu",
+                "IDENTIFIER",
+                false),
+            new HallView.Row("b", "Made Wirawan", "Kepala Pekon", "Adiluwih", "PHONE", true)),
+        true,
+        "");
+  }
+
+  private static VerdictView verdict() {
+    return new VerdictView(
+        "7K3M9-QXD2F",
+        "Ikrar ini ditandatangani oleh Ir Fredy pada Selasa, 10 September 2024, per 21 November 2026"
+            + " 19.30 WIB.",
+        "warn",
+        "Pencabutan tidak ditanyakan.",
+        List.of(
+            new VerdictView.Fact("Nama", "Ir Fredy"),
+            new VerdictView.Fact("Jabatan", "Kepala Inspektorat Provinsi Lampung"),
+            new VerdictView.Fact("Kode ikrar", "7K3M9-QXD2F")),
+        List.of(new VerdictView.Fact("Penyelenggara", "Bawaslu Provinsi Lampung")),
+        List.of(new VerdictView.Finding("Tanda tangan", new Badge("utuh", "done"))),
+        List.of("Pencabutan"));
+  }
+
+  private static void desk(Map<String, Object> all) {
+    all.put("desk/signin", new SignInView("", "Alamat surel dan kata sandi tidak cocok."));
+    all.put(
+        "desk/setup",
+        new SetupView("x", "", "", "", "", "", List.of(new Option("A", "Bawaslu", true))));
+    all.put(
+        "desk/diary",
+        new DiaryView(
+            "Bawaslu Provinsi Lampung",
+            List.of(
+                new DiaryView.Row(
+                    BASE,
+                    "Selasa, 10 September 2024",
+                    OCCASION.name(),
+                    "Bandarlampung",
+                    DONE,
+                    "3 dari 260"),
+                new DiaryView.Row(
+                    BASE, "5–6 September 2024", "Sosialisasi", "Bandar Lampung", TODO, ""))));
+    all.put("desk/naskah", naskah());
+    all.put("desk/peserta", peserta());
+    all.put(
+        "desk/pelaksanaan",
+        new PelaksanaanTab(
+            head("pelaksanaan"),
+            3,
+            260,
+            "3 dari 260",
+            BASE + "/poster",
+            "http://localhost:8080/h/x",
+            List.of(
+                new PelaksanaanTab.Row("a", 1, "Ir Fredy", "Inspektorat", DONE, "10.42 WIB"),
+                new PelaksanaanTab.Row("b", 2, "Muhyi", "Bawaslu Kota Bandar Lampung", TODO, ""))));
+    all.put(
+        "desk/dokumen",
+        new DokumenTab(
+            head("dokumen"),
+            List.of(
+                new DokumenTab.Row(
+                    "7K3M9-QXD2F", "Ir Fredy", "10.42 WIB", DONE, "/x.pdf", "/v/7K3M9-QXD2F"),
+                new DokumenTab.Row(
+                    "7K3M9-QXD2F", "Muhyi", "10.43 WIB", TODO, "", "/v/7K3M9-QXD2F"))));
+    all.put("desk/eventform", form());
+    all.put(
+        "desk/poster",
+        new PosterView(OCCASION, "/static/qr.svg", "http://localhost:8080/h/xxxxxxxxxxxxxxxxxxxx"));
+  }
+
+  private static EventHead head(String tab) {
+    return new EventHead(
+        BASE, OCCASION, new Badge("Dibuka", "done"), tab, List.of("tutup"), "Acara disimpan.", "");
+  }
+
+  private static NaskahTab naskah() {
+    return new NaskahTab(
+        head("naskah"),
+        List.of(
+            new Option("", "– pilih pola –", false), new Option("asn", "ASN, 4 komitmen", true)),
+        List.of(new NaskahTab.Blank("NAMA_PEMILIHAN", "Pemilihan Serentak 2024")),
+        List.of("Sumber menyebut 5 komitmen, naskah memuat 2."),
+        NASKAH,
+        "5",
+        List.of(
+            new NaskahTab.Basis(
+                "UU 5/2014", "Aparatur Sipil Negara", new Badge("dicabut", "warn"), true)),
+        true,
+        "",
+        "");
+  }
+
+  private static PesertaTab peserta() {
+    return new PesertaTab(
+        head("peserta"),
+        List.of(
+            new PesertaTab.Row(
+                "a",
+                1,
+                "Ir Fredy",
+                "Kepala Inspektorat Provinsi Lampung",
+                "Inspektorat",
+                "•••009",
+                "+62…789",
+                true,
+                false,
+                "http://localhost:8080/t/xxxxxxxxxxxxxxxxxxxxxx",
+                "https://wa.me/628123"),
+            new PesertaTab.Row(
+                "b",
+                2,
+                "Muhyi",
+                "Anggota",
+                "Bawaslu Kota Bandar Lampung",
+                "",
+                "",
+                false,
+                true,
+                "",
+                "")),
+        List.of(
+            new PesertaTab.Fate(
+                3, "Sunarto, ST", WARN, "NIP berakhir 000: Excel memotong tiga angka terakhir.")),
+        PesertaTab.Form.EMPTY,
+        List.of(new Option("NIP", "NIP", true)),
+        "http://localhost:8080/h/x");
+  }
+
+  private static EventForm form() {
+    return new EventForm(
+        "/meja/acara",
+        true,
+        List.of("Hari: isian tidak dapat diterima."),
+        List.of(new Option("WORKSHOP", "Workshop", true)),
+        OCCASION.name(),
+        "2024-09-10",
+        "",
+        "",
+        "Bandarlampung",
+        "18",
+        List.of(new Option("WIB", "WIB", true)),
+        "",
+        "Iskardo P Panggar; Ketua Bawaslu Provinsi Lampung",
+        "Ir Fredy; Kepala Inspektorat",
+        true,
+        "Kepala Desa/Lurah",
+        "",
+        "260",
+        List.of(new Option("A4", "A4", true)),
+        true);
+  }
+}
