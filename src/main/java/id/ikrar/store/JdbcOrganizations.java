@@ -1,0 +1,50 @@
+package id.ikrar.store;
+
+import id.ikrar.event.Organization;
+import id.ikrar.event.Organizations;
+import id.ikrar.region.RegionCode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Organisations in a database. */
+@Singleton
+final class JdbcOrganizations implements Organizations {
+  private final OrganizationRows rows;
+  private final Json json;
+
+  JdbcOrganizations(OrganizationRows rows, Json json) {
+    this.rows = rows;
+    this.json = json;
+  }
+
+  @Override
+  public void add(Organization organization) {
+    rows.save(
+        new OrganizationRow(
+            organization.id().value(),
+            organization.name(),
+            organization.kind().name(),
+            organization.region().value(),
+            json.write(LetterheadJson.of(organization.letterhead()))));
+  }
+
+  @Override
+  public Optional<Organization> find(Organization.Id id) {
+    return rows.findById(id.value()).map(this::organization);
+  }
+
+  @Override
+  public List<Organization> all() {
+    return rows.all().stream().map(this::organization).toList();
+  }
+
+  private Organization organization(OrganizationRow row) {
+    return new Organization(
+        new Organization.Id(row.id()),
+        row.name(),
+        Organization.Kind.valueOf(row.kind()),
+        new RegionCode(row.region()),
+        json.read(row.letterhead(), LetterheadJson.class).letterhead());
+  }
+}

@@ -1,0 +1,19 @@
+package id.ikrar.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code organization}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
+  void save(OrganizationRow row);
+
+  Optional<OrganizationRow> findById(String id);
+
+  @Query("SELECT * FROM organization ORDER BY LOWER(name), id")
+  List<OrganizationRow> all();
+}

@@ -1,0 +1,29 @@
+package id.ikrar.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The table {@code sealed}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SealedRows extends GenericRepository<SealedRow, String> {
+  void save(SealedRow row);
+
+  boolean existsById(String acceptance);
+
+  @Query(
+      """
+      SELECT sealed.* FROM sealed JOIN acceptance ON acceptance.id = sealed.acceptance
+      WHERE acceptance.short_id = :shortId
+      """)
+  Optional<SealedRow> with(String shortId);
+
+  @Query(
+      """
+      SELECT sealed.digest FROM sealed JOIN acceptance ON acceptance.id = sealed.acceptance
+      WHERE acceptance.short_id = :shortId
+      """)
+  Optional<byte[]> digestWith(String shortId);
+}

@@ -1,0 +1,30 @@
+package id.ikrar.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+/** The table {@code sealing}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SealingRows extends GenericRepository<SealingRow, String> {
+  void save(SealingRow row);
+
+  @Query(
+      """
+      SELECT * FROM sealing
+      WHERE claimed_at < :before AND EXISTS (
+        SELECT 1 FROM log_entry
+        WHERE log_entry.digest = sealing.entry AND log_entry.log_index IS NOT NULL)
+      ORDER BY claimed_at, acceptance LIMIT :limit FOR UPDATE SKIP LOCKED
+      """)
+  List<SealingRow> lock(@InstantColumn Instant before, int limit);
+
+  void updateAll(List<SealingRow> rows);
+
+  int deleteById(String acceptance);
+
+  long count();
+}

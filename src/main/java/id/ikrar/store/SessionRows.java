@@ -1,0 +1,16 @@
+package id.ikrar.store;
+
+import id.ikrar.kernel.Digest;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+/** The table {@code account_session}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SessionRows extends GenericRepository<SessionRow, Digest> {
+  void save(SessionRow row);
+
+  @Query("DELETE FROM account_session WHERE token = :token")
+  int end(@DigestColumn Digest token);
+}

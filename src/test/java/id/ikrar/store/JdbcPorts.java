@@ -1,0 +1,129 @@
+package id.ikrar.store;
+
+import id.ikrar.account.Accounts;
+import id.ikrar.event.Events;
+import id.ikrar.event.Organizations;
+import id.ikrar.pledge.Pledges;
+import id.ikrar.seal.Seals;
+import id.ikrar.signer.Roster;
+import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.Links;
+import id.ikrar.signing.Preparations;
+import id.ikrar.tlog.LogStore;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** All ports over one database, as the service itself opens it. */
+final class JdbcPorts implements Ports {
+  static final JdbcPorts H2 = new JdbcPorts("jdbc:h2:mem:ports;DB_CLOSE_DELAY=-1", "ikrar");
+
+  // Those that others point to come last.
+  private static final List<String> TABLES =
+      List.of(
+          "sealed",
+          "sealing",
+          "acceptance",
+          "log_entry",
+          "preparation",
+          "link",
+          "participant",
+          "pledge",
+          "pledge_draft",
+          "invitation",
+          "account_session",
+          "account",
+          "event",
+          "organization");
+
+  private final ApplicationContext context;
+
+  JdbcPorts(String url, String user) {
+    context =
+        ApplicationContext.run(
+            Map.of("datasources.default.url", url, "datasources.default.username", user),
+            Environment.TEST);
+  }
+
+  /** Over the MySQL of this run. */
+  static JdbcPorts mysql() {
+    return MySql.PORTS;
+  }
+
+  private static final class MySql {
+    private static final JdbcPorts PORTS =
+        new JdbcPorts(MySqlServer.shared().fresh("ports"), MySqlServer.shared().user());
+  }
+
+  JdbcPorts emptied() {
+    try (var connection =
+            DelegatingDataSource.unwrapDataSource(bean(DataSource.class)).getConnection();
+        var statement = connection.createStatement()) {
+      for (var table : TABLES) {
+        statement.execute("DELETE FROM " + table);
+      }
+      statement.execute("UPDATE log_state SET size = 0");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public Accounts accounts() {
+    return bean(Accounts.class);
+  }
+
+  @Override
+  public Organizations organizations() {
+    return bean(Organizations.class);
+  }
+
+  @Override
+  public Events events() {
+    return bean(Events.class);
+  }
+
+  @Override
+  public Pledges pledges() {
+    return bean(Pledges.class);
+  }
+
+  @Override
+  public Roster roster() {
+    return bean(Roster.class);
+  }
+
+  @Override
+  public Links links() {
+    return bean(Links.class);
+  }
+
+  @Override
+  public Preparations preparations() {
+    return bean(Preparations.class);
+  }
+
+  @Override
+  public Acceptances acceptances() {
+    return bean(Acceptances.class);
+  }
+
+  @Override
+  public LogStore log() {
+    return bean(LogStore.class);
+  }
+
+  @Override
+  public Seals seals() {
+    return bean(Seals.class);
+  }
+}
