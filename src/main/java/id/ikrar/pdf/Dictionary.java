@@ -1,9 +1,11 @@
 package id.ikrar.pdf;
 
 import id.ikrar.kernel.Bytes;
+import id.ikrar.pdf.PdfObject.Ref;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A dictionary to be written again: entries keep their bytes unless they are replaced. */
 final class Dictionary {
@@ -25,13 +27,20 @@ final class Dictionary {
   /** A dictionary that stands as a value inside another. */
   static Dictionary parse(String raw, Limits limits) {
     var bytes = Bytes.owning(raw.getBytes(StandardCharsets.ISO_8859_1));
-    var copy = new Dictionary();
     var reader = new ObjectReader(bytes.toArray(), new Span(0, bytes.size()), new Budget(limits));
+    var copy = new Dictionary();
     for (var entry : reader.entries()) {
       copy.keys.put(entry.name(), latin(bytes, entry.key()));
       copy.values.put(entry.name(), latin(bytes, entry.value()));
     }
     return copy;
+  }
+
+  /** The reference that a value is written as. */
+  static Optional<Ref> reference(String value) {
+    var bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    var reader = new ObjectReader(bytes, new Span(0, bytes.length), new Budget(Limits.STANDARD));
+    return reader.value() instanceof Ref ref ? Optional.of(ref) : Optional.empty();
   }
 
   Dictionary put(String name, String value) {

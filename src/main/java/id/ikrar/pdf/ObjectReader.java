@@ -26,7 +26,11 @@ final class ObjectReader extends Syntax {
   }
 
   /** One entry of a dictionary as it lies in the file. */
-  record Entry(String name, Span key, Span value) {}
+  record Entry(String name, Span key, Span value) {
+    Entry moved(int by) {
+      return new Entry(name, key.moved(by), value.moved(by));
+    }
+  }
 
   /** An object from its number to {@code endobj}; {@code length} answers an indirect /Length. */
   IndirectObject indirect(int number, int generation, ToLongFunction<Ref> length) {

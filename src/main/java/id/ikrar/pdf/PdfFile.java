@@ -2,6 +2,7 @@ package id.ikrar.pdf;
 
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,15 +69,44 @@ public final class PdfFile {
     return stray;
   }
 
+  /** The file as it was after that revision. */
+  public PdfFile upTo(Revision revision) {
+    int end = revision.span().to();
+    return new PdfFile(
+        bytes.slice(0, end),
+        limits,
+        revisions.subList(0, revision.number()),
+        stray.stream().filter(span -> span.to() <= end).toList());
+  }
+
   /** The entries of a dictionary with their places; for an object that lies in the file itself. */
   List<ObjectReader.Entry> entries(IndirectObject object) {
-    var reader = new ObjectReader(bytes.toArray(), object.span(), new Budget(limits));
+    int start = object.span().from();
+    var reader = body(object);
+    return reader.entries().stream().map(entry -> entry.moved(start)).toList();
+  }
+
+  /** What stands between {@code obj} and {@code endobj}. */
+  String text(IndirectObject object) {
+    var reader = body(object);
+    int from = reader.at;
+    reader.value();
+    return new String(reader.in, from, reader.at - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private ObjectReader body(IndirectObject object) {
+    var span = object.span();
+    var reader =
+        new ObjectReader(
+            bytes.slice(span.from(), span.to()).toArray(),
+            new Span(0, span.length()),
+            new Budget(limits));
     reader.number(10);
     reader.space();
     reader.number(5);
     reader.space();
     reader.word("obj");
     reader.skipSpace();
-    return reader.entries();
+    return reader;
   }
 }

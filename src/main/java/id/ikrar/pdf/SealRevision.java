@@ -33,22 +33,11 @@ public final class SealRevision {
 
   /** Adds the seal with an appearance of this content. */
   public static Parsed<Unsigned> prepare(Bytes signed, Bytes appearance, Facts facts) {
-    return prepareRaw(signed, Flate.encode(appearance), facts);
-  }
-
-  /** Adds the seal with an appearance that is compressed already. */
-  public static Parsed<Unsigned> prepareRaw(Bytes signed, Bytes deflated, Facts facts) {
     return PdfFile.parse(signed, Limits.STANDARD)
-        .then(file -> {
-          try {
-            return Parsed.ok(write(file, deflated, facts));
-          } catch (Broken e) {
-            return Parsed.malformed(e.reason);
-          }
-        });
+        .then(Broken.caught(file -> write(file, Flate.encode(appearance), facts)));
   }
 
-  private static Unsigned write(PdfFile file, Bytes deflated, Facts facts) {
+  static Unsigned write(PdfFile file, Bytes deflated, Facts facts) {
     var field = field(file.last());
     var update = new Update(file);
     int appearance = update.next();
@@ -77,7 +66,7 @@ public final class SealRevision {
   /** The seal field, which must be empty. */
   private static SignatureField field(Revision revision) {
     var fields =
-        SignatureField.all(revision).orThrow().stream()
+        Broken.unwrap(SignatureField.all(revision)).stream()
             .filter(field -> field.name().equals(FIELD))
             .toList();
     if (fields.size() != 1 || fields.getFirst().filled()) {

@@ -12,6 +12,10 @@ public record Span(int from, int to) {
     return to - from;
   }
 
+  Span moved(int by) {
+    return new Span(from + by, to + by);
+  }
+
   @Override
   public String toString() {
     return "bytes " + from + " to " + to;

@@ -26,6 +26,9 @@ final class Update {
     if (!file.last().table()) {
       throw new Broken("the file has cross-reference streams");
     }
+    if (file.last().eof() == file.bytes().size()) {
+      throw new Broken("no end of line after the %%EOF at byte " + file.last().eof());
+    }
   }
 
   /** A number for a new object. */
@@ -42,6 +45,34 @@ final class Update {
       throw new Broken("object " + object.number() + " is of generation " + object.generation());
     }
     put(object.number(), body.toString());
+  }
+
+  /** Adds a reference to the array in that entry, wherever it lies; the owner is not written. */
+  void append(Dictionary owner, String key, int number) {
+    var reference = " " + number + " 0 R]";
+    if (!owner.has(key)) {
+      owner.put(key, "[" + reference.strip());
+    } else if (owner.get(key).startsWith("[")) {
+      owner.put(key, closed(owner.get(key)) + reference);
+    } else {
+      var array = target(owner, key);
+      put(array.number(), closed(file.text(array)) + reference);
+    }
+  }
+
+  private static String closed(String array) {
+    if (!array.startsWith("[") || !array.endsWith("]")) {
+      throw new Broken("no array to add to");
+    }
+    return array.substring(0, array.length() - 1);
+  }
+
+  /** The object that a reference in the dictionary leads to. */
+  IndirectObject target(Dictionary owner, String key) {
+    return Dictionary.reference(owner.get(key))
+        .flatMap(file.last()::find)
+        .filter(object -> object.generation() == 0 && !object.packed())
+        .orElseThrow(() -> new Broken("/" + key + " leads to nothing that can be written again"));
   }
 
   void stream(int number, Dictionary dict, Bytes raw) {
@@ -90,9 +121,6 @@ final class Update {
   private byte[] bytes() {
     var out = new ByteArrayOutputStream();
     out.writeBytes(file.bytes().toArray());
-    if (file.last().eof() == file.bytes().size()) {
-      out.write('\n');
-    }
     var table = new StringBuilder("xref\n");
     int follows = -1;
     for (var entry : bodies.entrySet()) {
