@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Small PDFs written object by object, for what no writer would write. */
@@ -101,7 +102,7 @@ public final class HandMade {
         .toString();
   }
 
-  private static Bytes append(Bytes before, TreeMap<Integer, String> bodies, String trailer) {
+  private static Bytes append(Bytes before, SortedMap<Integer, String> bodies, String trailer) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(before.toArray());
     var table = new StringBuilder("xref\n");
