@@ -14,14 +14,15 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Signs the checkpoints of one log with Ed25519; may be used by several threads. */
 public final class LogKey {
-  private final PrivateKey secret;
+  private final UnaryOperator<Bytes> signer;
   private final NoteKey key;
 
-  private LogKey(PrivateKey secret, NoteKey key) {
-    this.secret = secret;
+  private LogKey(UnaryOperator<Bytes> signer, NoteKey key) {
+    this.signer = signer;
     this.key = key;
     var probe = new Checkpoint(key.name(), 0, Merkle.EMPTY);
     var note = Note.parse(sign(probe)).orThrow();
@@ -32,7 +33,12 @@ public final class LogKey {
 
   /** A pair of keys; the private one may stay inside a token. */
   public static LogKey of(String origin, PrivateKey secret, PublicKey key) {
-    return new LogKey(secret, NoteKey.of(origin, key));
+    return new LogKey(message -> sign(secret, message), NoteKey.of(origin, key));
+  }
+
+  /** A key that signs elsewhere: the function answers the 64 bytes of an Ed25519 signature. */
+  public static LogKey of(String origin, Bytes publicKey, UnaryOperator<Bytes> signer) {
+    return new LogKey(signer, new NoteKey(origin, publicKey));
   }
 
   /** A private key of software, from which the public one follows. */
@@ -75,15 +81,19 @@ public final class LogKey {
       throw new IllegalArgumentException(
           "the key of " + origin() + " does not sign for " + checkpoint.origin());
     }
+    var message = Bytes.owning(checkpoint.text().getBytes(StandardCharsets.UTF_8));
+    var signature = new Note.Signature(key.name(), key.id(), signer.apply(message));
+    return new Note(checkpoint.text(), List.of(signature)).encode();
+  }
+
+  private static Bytes sign(PrivateKey secret, Bytes message) {
     try {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initSign(secret);
-      ed25519.update(checkpoint.text().getBytes(StandardCharsets.UTF_8));
-      var value = Bytes.owning(ed25519.sign());
-      var signature = new Note.Signature(key.name(), key.id(), value);
-      return new Note(checkpoint.text(), List.of(signature)).encode();
+      ed25519.update(message.toArray());
+      return Bytes.owning(ed25519.sign());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the log key of " + origin() + " does not sign", e);
+      throw new IllegalStateException("the log key does not sign", e);
     }
   }
 

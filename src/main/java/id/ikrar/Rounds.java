@@ -1,0 +1,92 @@
+package id.ikrar;
+
+import id.ikrar.seal.Sealer;
+import id.ikrar.signing.Preparations;
+import id.ikrar.tlog.Sequencer;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The work that nobody waits for: log, seal, tidy up; on every node, round after round. */
+@Singleton
+final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
+  private static final Logger logger = LoggerFactory.getLogger(Rounds.class);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration TIDY = Duration.ofMinutes(10);
+
+  private final Sequencer sequencer;
+  private final Sealer sealer;
+  private final Preparations preparations;
+  private final InstantSource clock;
+  private final ScheduledExecutorService executor =
+      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("round-", 0).factory());
+
+  Rounds(Sequencer sequencer, Sealer sealer, Preparations preparations, InstantSource clock) {
+    this.sequencer = sequencer;
+    this.sealer = sealer;
+    this.preparations = preparations;
+    this.clock = clock;
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    every(PAUSE, this::sequence);
+    every(PAUSE, this::seal);
+    every(TIDY, () -> preparations.forget(clock.instant()));
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    executor.shutdown();
+    if (!executor.awaitTermination(10, TimeUnit.SECONDS)) {
+      executor.shutdownNow();
+    }
+  }
+
+  private void sequence() {
+    while (sequencer.run(clock.instant()).isPresent()) {
+      // A full batch may have left others waiting.
+    }
+  }
+
+  private void seal() {
+    int sealed;
+    do {
+      sealed = 0;
+      for (var work : sealer.claim(clock.instant())) {
+        try {
+          if (sealer.seal(work, clock.instant())) {
+            sealed++;
+          }
+        } catch (RuntimeException e) {
+          // One file that cannot be sealed must not keep the others waiting; it is tried again.
+          logger.error("sealing {} failed", work.acceptance().id().value(), e);
+        }
+      }
+    } while (sealed > 0 && !executor.isShutdown());
+  }
+
+  // An exception would end the rounds for good, so it ends only this one and stands in the log.
+  private void every(Duration pause, Runnable round) {
+    var _ =
+        executor.scheduleWithFixedDelay(
+            () -> {
+              try {
+                round.run();
+              } catch (RuntimeException e) {
+                logger.error("a round failed", e);
+              }
+            },
+            0,
+            pause.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,167 @@
+package id.ikrar;
+
+import id.ikrar.account.Accounts;
+import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Passwords;
+import id.ikrar.crypto.Argon2;
+import id.ikrar.crypto.Keyring;
+import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.desk.Organizer;
+import id.ikrar.event.Events;
+import id.ikrar.event.Organizations;
+import id.ikrar.page.PledgePage;
+import id.ikrar.pledge.LegalBases;
+import id.ikrar.pledge.Pledges;
+import id.ikrar.seal.PaperNotary;
+import id.ikrar.seal.Sealer;
+import id.ikrar.seal.Seals;
+import id.ikrar.signer.Roster;
+import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.LinkTokens;
+import id.ikrar.signing.Links;
+import id.ikrar.signing.Notary;
+import id.ikrar.signing.Preparations;
+import id.ikrar.signing.SigningDesk;
+import id.ikrar.tlog.Checkpoints;
+import id.ikrar.tlog.FileCheckpoint;
+import id.ikrar.tlog.FileTiles;
+import id.ikrar.tlog.LogKey;
+import id.ikrar.tlog.LogStore;
+import id.ikrar.tlog.PublicLog;
+import id.ikrar.tlog.Publisher;
+import id.ikrar.tlog.Sequencer;
+import id.ikrar.tlog.TileStore;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/** Puts the use cases together from their ports. */
+@Factory
+final class Wiring {
+
+  @Singleton
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Singleton
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Singleton
+  Keyring keyring(Settings settings, SecureRandom random) {
+    return Keys.open(settings, random);
+  }
+
+  @Singleton
+  TimestampAuthority timestamps(Keyring keys) {
+    return keys.timestamps();
+  }
+
+  @Singleton
+  Passwords passwords(SecureRandom random) {
+    return new Passwords() {
+      @Override
+      public String hash(String password) {
+        return Argon2.hash(password.toCharArray(), random);
+      }
+
+      @Override
+      public boolean matches(String password, String hash) {
+        return Argon2.matches(password.toCharArray(), hash);
+      }
+    };
+  }
+
+  @Singleton
+  LinkTokens tokens(Keyring keys) {
+    return new LinkTokens(keys.linkSecret());
+  }
+
+  @Singleton
+  Notary notary(Keyring keys, TimestampAuthority timestamps, Settings settings) {
+    return new PaperNotary(
+        keys.authority(), keys.issuing(), timestamps, new PledgePage(), settings.host());
+  }
+
+  @Singleton
+  SigningDesk signingDesk(
+      Links links,
+      Events events,
+      Pledges pledges,
+      Roster roster,
+      Preparations preparations,
+      Acceptances acceptances,
+      Notary notary,
+      SecureRandom random) {
+    return new SigningDesk(
+        links, events, pledges, roster, preparations, acceptances, notary, random);
+  }
+
+  @Singleton
+  LegalBases catalogue() {
+    return LegalBases.bundled();
+  }
+
+  @Singleton
+  Organizer organizer(
+      Organizations organizations,
+      Events events,
+      Pledges pledges,
+      Roster roster,
+      Links links,
+      Acceptances acceptances,
+      LegalBases catalogue,
+      LinkTokens tokens,
+      SecureRandom random) {
+    return new Organizer(
+        organizations, events, pledges, roster, links, acceptances, catalogue, tokens, random);
+  }
+
+  @Singleton
+  Doorkeeper doorkeeper(
+      Accounts accounts, Organizations organizations, Passwords passwords, SecureRandom random) {
+    return new Doorkeeper(accounts, organizations, passwords, random);
+  }
+
+  @Singleton
+  FileTiles tiles(Settings settings) {
+    return new FileTiles(settings.data().resolve("log"));
+  }
+
+  @Singleton
+  Checkpoints checkpoints(Settings settings) {
+    return new FileCheckpoint(settings.data().resolve("log"));
+  }
+
+  @Singleton
+  LogKey logKey(Keyring keys, Settings settings) {
+    return LogKey.of(settings.host() + "/log", keys.log().publicKey(), keys.log()::sign);
+  }
+
+  @Singleton
+  Sequencer sequencer(LogStore store, LogKey key, TileStore tiles, Checkpoints checkpoints) {
+    return new Sequencer(store, key, new Publisher(store, tiles, checkpoints));
+  }
+
+  @Singleton
+  PublicLog publicLog(LogStore store, TileStore tiles, Checkpoints checkpoints) {
+    return new PublicLog(store, tiles, checkpoints);
+  }
+
+  @Singleton
+  Sealer sealer(
+      Seals seals,
+      Preparations preparations,
+      Pledges pledges,
+      PublicLog log,
+      Keyring keys,
+      TimestampAuthority timestamps,
+      Settings settings) {
+    return new Sealer(
+        seals, preparations, pledges, log, keys, timestamps, settings.publicUrl(), settings.host());
+  }
+}

@@ -1,0 +1,123 @@
+package id.ikrar.page;
+
+import id.ikrar.event.Letterhead;
+import id.ikrar.page.Passage.Align;
+import id.ikrar.page.Passage.Role;
+import id.ikrar.pledge.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns letterhead and words into passages of one size of type. */
+final class Script {
+  private static final int TITLE_LINES = 3;
+  private static final float[] TITLE_SIZES = {14, 13, 12, 11, 10, 9};
+  private static final float[] OFFICE_SIZES = {16, 15, 14, 13, 12};
+
+  private final float width;
+  private final float size;
+  private final float leading;
+  private final List<Passage> passages = new ArrayList<>();
+
+  private Script(float width, float size, float leading) {
+    this.width = width;
+    this.size = size;
+    this.leading = leading;
+  }
+
+  static List<Passage> of(Letterhead head, Wording words, float width, float size, float leading) {
+    var script = new Script(width, size, leading);
+    script.letterhead(head);
+    script.title(words);
+    script.body(words);
+    return List.copyOf(script.passages);
+  }
+
+  private void letterhead(Letterhead head) {
+    float office = largest(head.office(), OFFICE_SIZES, 2);
+    if (!head.government().isBlank()) {
+      centred(Role.HEAD, Typeface.REGULAR, office * 3 / 4, head.government(), 0);
+    }
+    centred(Role.HEAD, Typeface.BOLD, office, head.office(), 1);
+    for (var line : head.address()) {
+      centred(Role.HEAD, Typeface.REGULAR, 9, line, 0);
+    }
+    passages.add(new Passage(Role.RULE, Typeface.REGULAR, 0, 0, Align.LEFT, 0, "", List.of(), 4));
+  }
+
+  private void title(Wording words) {
+    var title = words.title().toUpperCase(Locale.ROOT);
+    float titleSize = largest(title, TITLE_SIZES, TITLE_LINES);
+    passages.add(
+        new Passage(
+            Role.TITLE,
+            Typeface.BOLD,
+            titleSize,
+            titleSize * 1.3f,
+            Align.CENTRE,
+            0,
+            "",
+            balanced(title, titleSize),
+            size * 1.9f));
+    if (!words.number().isBlank()) {
+      centred(Role.TEXT, Typeface.REGULAR, size, "NOMOR " + words.number(), 3);
+    }
+  }
+
+  private void body(Wording words) {
+    float gap = size * 0.5f;
+    if (!words.preamble().isBlank()) {
+      passages.add(text(words.preamble(), size * 1.7f));
+    }
+    int count = words.commitments().size();
+    float indent = count > 1 ? Typeface.REGULAR.width(count > 9 ? "00." : "0.", size) + 8 : 0;
+    for (int i = 0; i < count; i++) {
+      var label = count > 1 ? (i + 1) + "." : "";
+      float before = i > 0 ? gap : words.preamble().isBlank() ? size * 1.7f : gap * 1.4f;
+      passages.add(item(label, words.commitments().get(i), indent, before));
+    }
+    if (!words.closing().isBlank()) {
+      passages.add(text(words.closing(), gap * 1.8f));
+    }
+  }
+
+  private Passage text(String text, float before) {
+    var lines = TextLine.wrap(text, Typeface.REGULAR, size, width);
+    return new Passage(
+        Role.TEXT, Typeface.REGULAR, size, leading, Align.JUSTIFIED, 0, "", lines, before);
+  }
+
+  private Passage item(String label, String text, float indent, float before) {
+    var lines = TextLine.wrap(text, Typeface.REGULAR, size, width - indent);
+    var role = label.isEmpty() ? Role.TEXT : Role.ITEM;
+    return new Passage(
+        role, Typeface.REGULAR, size, leading, Align.JUSTIFIED, indent, label, lines, before);
+  }
+
+  private void centred(Role role, Typeface face, float size, String text, float before) {
+    var lines = TextLine.wrap(text, face, size, width);
+    passages.add(new Passage(role, face, size, size * 1.25f, Align.CENTRE, 0, "", lines, before));
+  }
+
+  private float largest(String text, float[] sizes, int most) {
+    for (float candidate : sizes) {
+      if (TextLine.wrap(text, Typeface.BOLD, candidate, width).size() <= most) {
+        return candidate;
+      }
+    }
+    return sizes[sizes.length - 1];
+  }
+
+  /** The narrowest column that needs no line more, so that no word stands alone. */
+  private List<TextLine> balanced(String title, float titleSize) {
+    var best = TextLine.wrap(title, Typeface.BOLD, titleSize, width);
+    for (float narrow = width; narrow > width / 3; narrow -= 6) {
+      var lines = TextLine.wrap(title, Typeface.BOLD, titleSize, narrow);
+      if (lines.size() > best.size()) {
+        break;
+      }
+      best = lines;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,75 @@
+package id.ikrar.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.pdf.BaseFont;
+
+/** The two faces of Liberation Sans, loaded once and embedded as subsets. */
+final class Typeface {
+  static final Typeface REGULAR = new Typeface("LiberationSans-Regular");
+  static final Typeface BOLD = new Typeface("LiberationSans-Bold");
+
+  private final BaseFont font;
+
+  private Typeface(String name) {
+    font = load(name);
+  }
+
+  BaseFont font() {
+    return font;
+  }
+
+  /** Width in points. */
+  float width(String text, float size) {
+    return font.getWidthPoint(text, size);
+  }
+
+  /** The characters of the text without a glyph in this face, each once, in order. */
+  List<String> uncovered(String text) {
+    return text.codePoints()
+        .filter(c -> !font.charExists(c))
+        .distinct()
+        .mapToObj(Character::toString)
+        .toList();
+  }
+
+  /** The characters that either face lacks. */
+  static List<String> lacking(String text) {
+    var lacking = new ArrayList<>(REGULAR.uncovered(text));
+    BOLD.uncovered(text).stream().filter(c -> !lacking.contains(c)).forEach(lacking::add);
+    return List.copyOf(lacking);
+  }
+
+  private static BaseFont load(String name) {
+    try (var in = Typeface.class.getResourceAsStream("/liberation/" + name + ".ttf")) {
+      if (in == null) {
+        throw new IllegalStateException("no font " + name + " on the class path");
+      }
+      var font =
+          BaseFont.createFont(
+              name + ".ttf",
+              BaseFont.IDENTITY_H,
+              BaseFont.EMBEDDED,
+              BaseFont.NOT_CACHED,
+              in.readAllBytes(),
+              null);
+      // ISO 19005-3 6.2.11.4.2: a CIDSet must name all glyphs; OpenPDF's does not.
+      font.setIncludeCidSet(false);
+      font.setSecureRandom(new Fixed());
+      return font;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the six letters before a subset's name the same every time. */
+  private static final class Fixed extends SecureRandom {
+    @Override
+    public double nextDouble() {
+      return 0.34;
+    }
+  }
+}

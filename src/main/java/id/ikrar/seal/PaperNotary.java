@@ -1,0 +1,102 @@
+package id.ikrar.seal;
+
+import id.ikrar.crypto.Certificate;
+import id.ikrar.crypto.CertificateAuthority;
+import id.ikrar.crypto.Cms;
+import id.ikrar.crypto.P256;
+import id.ikrar.crypto.SignerSubject;
+import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.page.PledgePage;
+import id.ikrar.page.PledgeSheet;
+import id.ikrar.pdf.ByteRange;
+import id.ikrar.pdf.Gap;
+import id.ikrar.pdf.Span;
+import id.ikrar.pledge.Pledge;
+import id.ikrar.signer.Participant;
+import id.ikrar.signing.Ink;
+import id.ikrar.signing.Notary;
+import id.ikrar.signing.Preparation;
+import id.ikrar.signing.SignedRecord;
+import id.ikrar.tlog.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The notary that works on paper: revision 1 of the PDF, signed by the phone's key. */
+public final class PaperNotary implements Notary {
+  private final CertificateAuthority authority;
+  private final Certificate issuing;
+  private final TimestampAuthority timestamps;
+  private final PledgePage page;
+  private final String host;
+
+  /**
+   * @param issuing the authority's own certificate, which goes into every CMS
+   * @param host where the sheets can be checked, without scheme
+   */
+  public PaperNotary(
+      CertificateAuthority authority,
+      Certificate issuing,
+      TimestampAuthority timestamps,
+      PledgePage page,
+      String host) {
+    this.authority = authority;
+    this.issuing = issuing;
+    this.timestamps = timestamps;
+    this.page = page;
+    this.host = host;
+  }
+
+  @Override
+  public Parsed<Bytes> publicKey(Bytes spki) {
+    return P256.publicKey(spki);
+  }
+
+  @Override
+  public Sheet sheet(
+      Pledge pledge, Participant participant, SignedRecord record, Ink ink, Instant now) {
+    var subject =
+        new SignerSubject(participant.name(), participant.jabatan(), participant.instansi());
+    // The attributes hold the certificate's hash, so the certificate comes before the signature.
+    var certificate = authority.certify(subject, record.publicKey(), now);
+    var revision = page.render(new PledgeSheet(pledge, participant, ink, record, host));
+    var gap = new Span(revision.gapFrom(), revision.gapTo());
+    var message = new ByteRange(gap, revision.pdf().size()).digest(revision.pdf());
+    return new Sheet(
+        revision.pdf(),
+        revision.gapFrom(),
+        revision.gapTo(),
+        Cms.attributes(message, certificate),
+        certificate.der());
+  }
+
+  @Override
+  public Optional<Signed> sign(Preparation preparation, Bytes signature, Instant now) {
+    var certificate = Certificate.parse(preparation.certificate()).orThrow();
+    return P256.toDer(signature)
+        .optional()
+        .filter(der -> P256.verify(certificate.publicKey(), preparation.attributes(), der))
+        .map(der -> sign(preparation, certificate, der, now));
+  }
+
+  private Signed sign(
+      Preparation preparation, Certificate certificate, Bytes signature, Instant now) {
+    var chain = List.of(certificate, issuing);
+    var token = timestamps.stamp(Digest.of(signature), now);
+    var cms =
+        token
+            .map(stamp -> Cms.assemble(preparation.attributes(), signature, chain, stamp))
+            .orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));
+    var file = Digest.of(signed(preparation, cms));
+    var entry = new Entry(Entry.Type.ACCEPTED, Digest.of(preparation.record()), file).encode();
+    return new Signed(cms, token.isPresent(), file, entry);
+  }
+
+  /** Revision 1 with the signature in it. */
+  static Bytes signed(Preparation preparation, Bytes cms) {
+    return Gap.fill(preparation.pdf(), new Span(preparation.gapFrom(), preparation.gapTo()), cms);
+  }
+}

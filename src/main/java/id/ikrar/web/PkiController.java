@@ -1,0 +1,75 @@
+package id.ikrar.web;
+
+import id.ikrar.crypto.Keyring;
+import id.ikrar.kernel.Bytes;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+
+/** What stands behind the addresses in our certificates: CRL, OCSP (RFC 6960), RFC 3161. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PkiController {
+  /** Requests are a few hundred bytes. */
+  private static final int MAX_REQUEST = 16 * 1024;
+
+  private final Keyring keys;
+  private final InstantSource clock;
+
+  PkiController(Keyring keys, InstantSource clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Get(uri = "/pki/root.cer", produces = "application/pkix-cert")
+  byte[] root() {
+    return keys.root().der().toArray();
+  }
+
+  @Get(uri = "/pki/issuing.cer", produces = "application/pkix-cert")
+  byte[] issuing() {
+    return keys.issuing().der().toArray();
+  }
+
+  @Get(uri = "/pki/root.pem", produces = MediaType.TEXT_PLAIN)
+  String rootPem() {
+    return keys.root().pem();
+  }
+
+  @Get(uri = "/pki/root.crl", produces = "application/pkix-crl")
+  byte[] rootCrl() {
+    return keys.authority().rootCrl(clock.instant()).toArray();
+  }
+
+  @Get(uri = "/pki/issuing.crl", produces = "application/pkix-crl")
+  byte[] issuingCrl() {
+    return keys.authority().crl(clock.instant()).toArray();
+  }
+
+  @Post(
+      uri = "/pki/ocsp",
+      consumes = "application/ocsp-request",
+      produces = "application/ocsp-response")
+  HttpResponse<byte[]> ocsp(@Body byte[] request) {
+    return request.length > MAX_REQUEST
+        ? HttpResponse.badRequest()
+        : HttpResponse.ok(keys.authority().ocsp(Bytes.owning(request), clock.instant()).toArray());
+  }
+
+  @Post(
+      uri = "/tsa",
+      consumes = "application/timestamp-query",
+      produces = "application/timestamp-reply")
+  HttpResponse<byte[]> timestamp(@Body byte[] request) {
+    return request.length > MAX_REQUEST
+        ? HttpResponse.badRequest()
+        : HttpResponse.ok(
+            keys.timestamps().respond(Bytes.owning(request), clock.instant()).toArray());
+  }
+}
