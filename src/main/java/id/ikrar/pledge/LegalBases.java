@@ -2,6 +2,7 @@ package id.ikrar.pledge;
 
 import id.ikrar.kernel.Parsed;
 import id.ikrar.pledge.LegalBasis.Status;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record LegalBases(Map<String, LegalBasis> entries, List<Slip> slips) {
 
   public LegalBases {
     // Keeps the order of the file, which Map.copyOf would not.
-    entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     slips = List.copyOf(slips);
   }
 

@@ -5,8 +5,10 @@ import id.ikrar.event.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,7 +56,7 @@ public record Template(
     for (var part : parts(title, preamble, commitments, closing)) {
       for (var gap : gaps(part.text())) {
         if (!declared.contains(gap)) {
-          throw new UndeclaredGap(part.field(), gap, declared);
+          throw new UndeclaredGap(part, gap, declared);
         }
       }
     }
@@ -110,8 +112,8 @@ public record Template(
         .replaceAll(gap -> {
           var name = bare(gap.group(1));
           var value = values.getOrDefault(name, "").strip();
-          return java.util.regex.Matcher.quoteReplacement(
-              name.equals(gap.group(1)) ? value : value.toUpperCase(java.util.Locale.ROOT));
+          return Matcher.quoteReplacement(
+              name.equals(gap.group(1)) ? value : value.toUpperCase(Locale.ROOT));
         });
   }
 
@@ -125,32 +127,46 @@ public record Template(
     return gap.endsWith(CAPITALS) ? gap.substring(0, gap.length() - CAPITALS.length()) : gap;
   }
 
-  private record Part(String field, String text) {}
+  /** A text and where it stands: the field, and the place in it from 1, or 0. */
+  private record Part(String field, int place, String text) {
+    String where() {
+      return place == 0 ? field : "commitment " + place;
+    }
+  }
 
   private static List<Part> parts(
       String title, String preamble, List<String> commitments, String closing) {
     var parts = new ArrayList<Part>();
-    parts.add(new Part("title", title));
-    parts.add(new Part("preamble", preamble));
+    parts.add(new Part("title", 0, title));
+    parts.add(new Part("preamble", 0, preamble));
     for (int i = 0; i < commitments.size(); i++) {
-      parts.add(new Part("commitment " + (i + 1), commitments.get(i)));
+      parts.add(new Part("commitments", i + 1, commitments.get(i)));
     }
-    parts.add(new Part("closing", closing));
+    parts.add(new Part("closing", 0, closing));
     return parts;
   }
 
   /** The words hold a gap that no variable declares. */
   static final class UndeclaredGap extends IllegalArgumentException {
     private final String field;
+    private final int place;
 
-    private UndeclaredGap(String field, String gap, List<String> declared) {
-      super("%s uses {%s}, which is not declared; declared: %s".formatted(field, gap, declared));
-      this.field = field;
+    private UndeclaredGap(Part part, String gap, List<String> declared) {
+      super(
+          "%s uses {%s}, which is not declared; declared: %s"
+              .formatted(part.where(), gap, declared));
+      this.field = part.field();
+      this.place = part.place();
     }
 
-    /** Where it stands: "title", "commitment 2". */
+    /** The field of the file. */
     String field() {
       return field;
+    }
+
+    /** The place in its list, from 1, or 0. */
+    int place() {
+      return place;
     }
   }
 }

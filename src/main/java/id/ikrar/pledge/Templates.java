@@ -122,7 +122,7 @@ public record Templates(List<Template> all, List<String> broken) {
     try {
       return make.get();
     } catch (Template.UndeclaredGap e) {
-      throw yaml.refused(e.field().split(" ", 2)[0], String.valueOf(e.getMessage()));
+      throw yaml.refused(e.field(), e.place(), String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw yaml.refused("template", String.valueOf(e.getMessage()));
     }

@@ -40,4 +40,9 @@ public record Wording(
     Limits.atMost("legal bases", legalBases.size(), 20);
     Limits.atMost("claimed commitments", claimed, MAX_COMMITMENTS);
   }
+
+  /** The same words under another title. */
+  public Wording titled(String other) {
+    return new Wording(other, number, preamble, commitments, closing, legalBases, claimed);
+  }
 }

@@ -1,6 +1,7 @@
 package id.ikrar.pledge;
 
 import id.ikrar.kernel.Parsed;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Yaml {
           "%s: %d characters, at most %d".formatted(file, text.length(), MAX_CHARACTERS));
     }
     try {
-      var root = yaml().compose(new java.io.StringReader(text));
+      var root = yaml().compose(new StringReader(text));
       return root == null
           ? Parsed.malformed(file + ": empty")
           : Parsed.ok(make.apply(mapping(file, root)));
@@ -125,6 +126,15 @@ final class Yaml {
   /** What to throw for a value that is there but will not do. */
   Refused refused(String name, String reason) {
     return refused(file, entries.getOrDefault(name, at), name + " " + reason);
+  }
+
+  /** The same for one of a list, counted from 1, or for the whole value with 0. */
+  Refused refused(String name, int place, String reason) {
+    var node = entries.getOrDefault(name, at);
+    return refused(
+        file,
+        place > 0 && node instanceof SequenceNode list ? list.getValue().get(place - 1) : node,
+        reason);
   }
 
   private List<Node> nodes(String name) {
