@@ -4,6 +4,7 @@ package id.ikrar.signer;
 public record Identifier(Kind kind, String value) {
   public static final int MAX = 40;
   public static final Identifier NONE = new Identifier(Kind.NONE, "");
+  private static final int SHOWN = 3;
 
   public Identifier {
     if ((kind == Kind.NONE) != value.isEmpty() || value.length() > MAX) {
@@ -14,29 +15,52 @@ public record Identifier(Kind kind, String value) {
 
   /** The kinds in use; village staff carry a NIAPD or NIPD where one was issued. */
   public enum Kind {
-    NIP,
-    NI_PPPK,
-    NRP,
-    NIAPD,
-    OTHER,
-    NONE
+    NIP("NIP"),
+    NI_PPPK("NI PPPK"),
+    NRP("NRP"),
+    NIAPD("NIAPD"),
+    OTHER("Nomor identitas"),
+    NONE("");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** What stands in front of the number. */
+    public String label() {
+      return label;
+    }
   }
 
-  /** As it stands on a sheet: an NIP in its groups, {@code 19680411 199303 1 009}. */
+  public boolean given() {
+    return kind != Kind.NONE;
+  }
+
+  /** As on a sheet: "19680411 199303 1 009" for the kinds with 18 digits, others as they are. */
   public String printed() {
-    return value.matches("\\d{18}")
-        ? String.join(
-            " ",
-            value.substring(0, 8),
-            value.substring(8, 14),
-            value.substring(14, 15),
-            value.substring(15))
-        : value;
+    return value.matches("\\d{18}") ? grouped(value) : value;
   }
 
-  /** As strangers see it: the last three characters, since the first eight are a birth date. */
+  /**
+   * For strangers: the last three characters, "******** ****** * 009". The first eight digits of a
+   * NIP are the birth date, so none of them shows.
+   */
   public String masked() {
-    return value.length() < 6 ? "" : "•••" + value.substring(value.length() - 3);
+    int shown = value.length() > 2 * SHOWN ? SHOWN : 0;
+    var masked = "*".repeat(value.length() - shown) + value.substring(value.length() - shown);
+    return value.matches("\\d{18}") ? grouped(masked) : masked;
+  }
+
+  private static String grouped(String text) {
+    return text.substring(0, 8)
+        + " "
+        + text.substring(8, 14)
+        + " "
+        + text.charAt(14)
+        + " "
+        + text.substring(15);
   }
 
   @Override

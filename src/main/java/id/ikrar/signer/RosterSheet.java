@@ -1,0 +1,336 @@
+package id.ikrar.signer;
+
+import id.ikrar.event.Limits;
+import id.ikrar.event.Person;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.region.RegionCode;
+import id.ikrar.region.RegionNames;
+import id.ikrar.region.RegionNames.Match;
+import id.ikrar.region.Regions;
+import id.ikrar.signer.RosterReading.Fate;
+import id.ikrar.signer.RosterReading.Fate.Skipped.Why;
+import id.ikrar.signer.RosterReading.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of cells, from whatever file, to people: finds the header and decides each row's fate. */
+final class RosterSheet {
+  private static final int HEADER_WITHIN = 30;
+  private static final int SHOWN_CELL = 40;
+  private static final int SHOWN_CELLS = 8;
+  private static final List<Column> IDENTIFIERS =
+      List.of(Column.NIP, Column.NI_PPPK, Column.NRP, Column.NIAPD);
+
+  private final RegionCode within;
+  private final LocalDate today;
+  private final int room;
+  private final RegionNames names = new RegionNames(Regions.all());
+  private final Seen onRoster = new Seen();
+  private final Seen inFile = new Seen();
+  private final Map<Integer, Participant.Id> rosterIds = new HashMap<>();
+
+  RosterSheet(RegionCode within, List<Participant> roster, LocalDate today) {
+    this.within = within;
+    this.today = today;
+    this.room = Roster.MAX_PARTICIPANTS - roster.size();
+    for (var participant : roster) {
+      rosterIds.put(rosterIds.size(), participant.id());
+      onRoster.add(rosterIds.size() - 1, RosterEntry.of(participant));
+    }
+  }
+
+  /**
+   * One row of a file.
+   *
+   * @param repaired whether it came in another encoding than the rest
+   */
+  record Cells(int number, List<String> cells, boolean repaired) {
+    Cells {
+      cells = List.copyOf(cells);
+    }
+
+    boolean blank() {
+      return cells.stream().allMatch(cell -> tidy(cell).isEmpty());
+    }
+  }
+
+  RosterReading read(List<Cells> rows) {
+    var header = rows.stream().limit(HEADER_WITHIN).filter(RosterSheet::heads).findFirst();
+    if (header.isEmpty()) {
+      return new RosterReading.Unreadable(noHeader(rows));
+    }
+    var columns = new EnumMap<Column, Integer>(Column.class);
+    var cells = header.get().cells();
+    for (int i = 0; i < cells.size(); i++) {
+      var column = Column.of(tidy(cells.get(i)));
+      if (column.isPresent() && columns.put(column.get(), i) != null && needed(column.get())) {
+        return new RosterReading.Unreadable(
+            new RosterProblem.HeaderTwice(header.get().number(), column.get()));
+      }
+    }
+    var fates = new ArrayList<Row>();
+    int taken = 0;
+    for (var row : rows.subList(header.get().number(), rows.size())) {
+      var fate = fate(row, columns);
+      fates.add(new Row(row.number(), fate));
+      if (fate instanceof Fate.Taken || fate instanceof Fate.TakenWithWarning) {
+        taken++;
+      }
+      if (taken > room) {
+        return new RosterReading.Unreadable(new RosterProblem.TooManyRows(Roster.MAX_PARTICIPANTS));
+      }
+    }
+    return new RosterReading.Rows(header.get().number(), List.copyOf(columns.keySet()), fates);
+  }
+
+  /** A header names the column of names, and another one unless it is the only one. */
+  private static boolean heads(Cells row) {
+    var known = row.cells().stream().flatMap(cell -> Column.of(tidy(cell)).stream()).toList();
+    long filled = row.cells().stream().filter(cell -> !tidy(cell).isEmpty()).count();
+    return known.contains(Column.NAME) && (known.size() > 1 || filled == 1);
+  }
+
+  private static boolean needed(Column column) {
+    return column != Column.NUMBER && column != Column.NIK;
+  }
+
+  private static RosterProblem.OfFile noHeader(List<Cells> rows) {
+    return rows.stream()
+        .filter(row -> !row.blank())
+        .findFirst()
+        .<RosterProblem.OfFile>map(row ->
+            new RosterProblem.NoHeader(
+                row.number(),
+                row.cells().stream()
+                    .map(RosterSheet::tidy)
+                    .filter(cell -> !cell.isEmpty())
+                    .limit(SHOWN_CELLS)
+                    .map(cell -> shortened(cell))
+                    .toList()))
+        .orElseGet(RosterProblem.Empty::new);
+  }
+
+  private Fate fate(Cells row, Map<Column, Integer> columns) {
+    if (row.blank() || numbered(row, columns)) {
+      return new Fate.Skipped(Why.BLANK);
+    }
+    if (heads(row)) {
+      return new Fate.Skipped(Why.HEADER_AGAIN);
+    }
+    if (numbering(row)) {
+      return new Fate.Skipped(Why.NUMBERING);
+    }
+    if (total(row)) {
+      return new Fate.Skipped(Why.TOTAL);
+    }
+    var problem = problem(row, columns);
+    if (problem.isPresent()) {
+      return new Fate.Refused(problem.get());
+    }
+    var warnings = new ArrayList<RosterWarning>();
+    if (row.repaired()) {
+      warnings.add(new RosterWarning.Reencoded(Column.NAME));
+    }
+    return judged(row.number(), entry(row, columns, warnings), columns, warnings);
+  }
+
+  private Fate judged(
+      int number, RosterEntry entry, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+    var there = onRoster.same(entry).flatMap(at -> Optional.ofNullable(rosterIds.get(at)));
+    if (there.isPresent()) {
+      return new Fate.AlreadyThere(there.get(), entry);
+    }
+    var before = inFile.same(entry);
+    if (before.isPresent()) {
+      return new Fate.Refused(new RosterProblem.DuplicateOf(before.get()));
+    }
+    var column = IDENTIFIERS.stream().filter(columns::containsKey).findFirst().orElse(Column.NIP);
+    if (onRoster.number(entry).isPresent()) {
+      warnings.add(new RosterWarning.SharedIdentifier(column, 0));
+    }
+    inFile
+        .number(entry)
+        .ifPresent(row -> warnings.add(new RosterWarning.SharedIdentifier(column, row)));
+    inFile.add(number, entry);
+    return warnings.isEmpty() ? new Fate.Taken(entry) : new Fate.TakenWithWarning(entry, warnings);
+  }
+
+  private RosterEntry entry(Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+    return new RosterEntry(
+        cell(row, columns, Column.NAME),
+        cell(row, columns, Column.JABATAN),
+        cell(row, columns, Column.PANGKAT),
+        cell(row, columns, Column.INSTANSI),
+        region(row, columns, warnings),
+        identifier(row, columns, warnings),
+        phone(row, columns, warnings));
+  }
+
+  private Optional<RegionCode> region(
+      Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+    var village = cell(row, columns, Column.VILLAGE);
+    var district = cell(row, columns, Column.DISTRICT);
+    var regency = cell(row, columns, Column.REGENCY);
+    if (village.isEmpty() && district.isEmpty() && regency.isEmpty()) {
+      return Optional.empty();
+    }
+    var column =
+        !village.isEmpty()
+            ? Column.VILLAGE
+            : !district.isEmpty() ? Column.DISTRICT : Column.REGENCY;
+    return switch (names.match(within, village, district, regency)) {
+      case Match.Found(var region) -> Optional.of(region.code());
+      case Match.Ambiguous(var candidates) -> {
+        warnings.add(new RosterWarning.AmbiguousRegion(column, candidates));
+        yield Optional.empty();
+      }
+      case Match.Unknown(var typed, var near) -> {
+        warnings.add(new RosterWarning.UnknownRegion(column, shortened(typed), near));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The first of the columns that holds one. */
+  private Identifier identifier(
+      Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+    for (var column : IDENTIFIERS) {
+      var reading = IdentifierReading.of(cell(row, columns, column), kind(column), today);
+      reading
+          .warnings()
+          .forEach(it -> warnings.add(new RosterWarning.DoubtfulIdentifier(column, it)));
+      if (reading.identifier().given()) {
+        return reading.identifier();
+      }
+    }
+    return Identifier.NONE;
+  }
+
+  private static Identifier.Kind kind(Column column) {
+    return switch (column) {
+      case NIP -> Identifier.Kind.NIP;
+      case NI_PPPK -> Identifier.Kind.NI_PPPK;
+      case NRP -> Identifier.Kind.NRP;
+      case NIAPD -> Identifier.Kind.NIAPD;
+      case NAME, JABATAN, PANGKAT, INSTANSI, REGENCY, DISTRICT, VILLAGE, PHONE, NIK, NUMBER ->
+          Identifier.Kind.OTHER;
+    };
+  }
+
+  private static Phone phone(
+      Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+    return switch (Phone.read(cell(row, columns, Column.PHONE))) {
+      case Parsed.Ok<Phone>(var phone) -> phone;
+      case Parsed.Malformed<Phone>(var reason) -> {
+        warnings.add(new RosterWarning.UnreadPhone(reason));
+        yield Phone.NONE;
+      }
+    };
+  }
+
+  private static Optional<RosterProblem.OfRow> problem(Cells row, Map<Column, Integer> columns) {
+    var name = cell(row, columns, Column.NAME);
+    if (name.isEmpty()) {
+      return Optional.of(new RosterProblem.NameMissing());
+    }
+    for (var column : columns.keySet()) {
+      var cell = cell(row, columns, column);
+      int length = cell.codePointCount(0, cell.length());
+      if (length > most(column)) {
+        return Optional.of(new RosterProblem.TooLong(column, length, most(column)));
+      }
+      if (cell.codePoints().anyMatch(Limits::hidden)) {
+        return Optional.of(new RosterProblem.HiddenCharacters(column));
+      }
+    }
+    return name.codePoints().anyMatch(Character::isLetter)
+        ? Optional.empty()
+        : Optional.of(new RosterProblem.NoName());
+  }
+
+  private static int most(Column column) {
+    return switch (column) {
+      case NAME -> Person.MAX_NAME;
+      case JABATAN -> Person.MAX_JABATAN;
+      case PANGKAT -> Participant.MAX_PANGKAT;
+      case INSTANSI -> Participant.MAX_INSTANSI;
+      case REGENCY, DISTRICT, VILLAGE -> 100;
+      case NIP, NI_PPPK, NRP, NIAPD, PHONE, NIK, NUMBER -> 100;
+    };
+  }
+
+  /** A form's line that nobody filled in: its number and nothing else. */
+  private static boolean numbered(Cells row, Map<Column, Integer> columns) {
+    long filled = row.cells().stream().filter(cell -> !tidy(cell).isEmpty()).count();
+    return filled == 1 && cell(row, columns, Column.NUMBER).matches("\\d{1,5}\\.?");
+  }
+
+  /** "1 2 3 ..." under the header. */
+  private static boolean numbering(Cells row) {
+    var cells = row.cells().stream().map(RosterSheet::tidy).filter(it -> !it.isEmpty()).toList();
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).replaceAll("[().]", "").equals(Integer.toString(i + 1))) {
+        return false;
+      }
+    }
+    return cells.size() > 1;
+  }
+
+  private static boolean total(Cells row) {
+    var first = row.cells().stream().map(RosterSheet::tidy).filter(it -> !it.isEmpty()).findFirst();
+    return first.isPresent()
+        && first
+            .get()
+            .matches(
+                "(?i)(sub\\s*)?(jumlah|total)(\\s*(seluruh|semua|peserta|orang))?\\s*[:=]?\\s*\\d*");
+  }
+
+  private static String cell(Cells row, Map<Column, Integer> columns, Column column) {
+    var at = columns.get(column);
+    return at == null || at >= row.cells().size() ? "" : tidy(row.cells().get(at));
+  }
+
+  /** Spaces of every kind to one, none at the ends; marks without width go. */
+  private static String tidy(String cell) {
+    return cell.replaceAll("[\\u200b-\\u200f\\u2060\\ufeff]", "")
+        .replaceAll("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+", " ")
+        .strip();
+  }
+
+  private static String shortened(String cell) {
+    return cell.length() <= SHOWN_CELL ? cell : cell.substring(0, SHOWN_CELL) + "…";
+  }
+
+  /** People by number and by name, each under the number of its row. */
+  private static final class Seen {
+    private final Map<String, List<Found>> byName = new HashMap<>();
+    private final Map<String, Integer> byNumber = new HashMap<>();
+
+    private record Found(int at, RosterEntry entry) {}
+
+    void add(int at, RosterEntry entry) {
+      byName
+          .computeIfAbsent(RegionNames.key(entry.name()), _ -> new ArrayList<>())
+          .add(new Found(at, entry));
+      if (entry.identifier().given()) {
+        byNumber.putIfAbsent(entry.identifier().value(), at);
+      }
+    }
+
+    Optional<Integer> same(RosterEntry entry) {
+      return byName.getOrDefault(RegionNames.key(entry.name()), List.of()).stream()
+          .filter(found -> found.entry().is(entry))
+          .map(Found::at)
+          .findFirst();
+    }
+
+    Optional<Integer> number(RosterEntry entry) {
+      return Optional.ofNullable(byNumber.get(entry.identifier().value()));
+    }
+  }
+}
