@@ -4,93 +4,237 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /** An X.509 certificate (RFC 5280) that compares by its DER bytes. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Certificate {
-  private Certificate() {}
+  public static final int MAX_BYTES = 16 * 1024;
 
-  public static Parsed<Certificate> parse(Bytes der) {
-    throw new UnsupportedOperationException();
+  private static final String PEM_BEGIN = "-----BEGIN CERTIFICATE-----";
+  private static final String PEM_END = "-----END CERTIFICATE-----";
+
+  private final Bytes der;
+  private final X509CertificateHolder holder;
+  private final BasicConstraints constraints;
+  private final Optional<KeyUsage> keyUsage;
+  private final Set<String> extendedKeyUsages;
+  private final Map<ASN1ObjectIdentifier, String> subject;
+  private final Bytes signature;
+
+  private Certificate(Bytes der, X509CertificateHolder holder) {
+    this.der = der;
+    this.holder = holder;
+    var extensions = holder.getExtensions();
+    this.constraints =
+        Optional.ofNullable(extensions)
+            .map(BasicConstraints::fromExtensions)
+            .orElseGet(() -> new BasicConstraints(false));
+    this.keyUsage = Optional.ofNullable(extensions).map(KeyUsage::fromExtensions);
+    this.subject = read(holder.getSubject());
+    this.signature = Bytes.owning(holder.getSignature());
+    this.extendedKeyUsages =
+        Optional.ofNullable(extensions)
+            .map(ExtendedKeyUsage::fromExtensions)
+            .map(ExtendedKeyUsage::getUsages)
+            .map(usages ->
+                Arrays.stream(usages).map(KeyPurposeId::getId).collect(Collectors.toSet()))
+            .map(Set::copyOf)
+            .orElseGet(Set::of);
   }
 
+  public static Parsed<Certificate> parse(Bytes der) {
+    return Refusal.guard(
+        "certificate",
+        () -> {
+          Refusal.unless(der.size() <= MAX_BYTES, der.size() + " bytes, at most " + MAX_BYTES);
+          var holder = new X509CertificateHolder(der.toArray());
+          var structure = holder.toASN1Structure();
+          Refusal.unless(der.equals(Der.encode(structure)), "not in its one DER encoding");
+          Refusal.unless(
+              structure
+                  .getSignatureAlgorithm()
+                  .equals(structure.getTBSCertificate().getSignature()),
+              "its two signature algorithms differ");
+          var certificate = new Certificate(der, holder);
+          certificate.notBefore();
+          certificate.notAfter();
+          return certificate;
+        });
+  }
+
+  /** Reads the first certificate of a PEM text (RFC 7468). */
   public static Parsed<Certificate> parsePem(String pem) {
-    throw new UnsupportedOperationException();
+    int from = pem.indexOf(PEM_BEGIN);
+    int to = pem.indexOf(PEM_END);
+    if (from < 0 || to < from || to - from > 2 * MAX_BYTES) {
+      return Parsed.malformed("no certificate in the PEM text");
+    }
+    var base64 = pem.substring(from + PEM_BEGIN.length(), to);
+    return Refusal.guard("PEM", () -> Bytes.owning(Base64.getMimeDecoder().decode(base64)))
+        .then(Certificate::parse);
   }
 
   public Bytes der() {
-    throw new UnsupportedOperationException();
+    return der;
   }
 
   public String pem() {
-    throw new UnsupportedOperationException();
+    var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    return PEM_BEGIN + "\n" + lines.encodeToString(der.toArray()) + "\n" + PEM_END + "\n";
   }
 
   public Digest digest() {
-    throw new UnsupportedOperationException();
+    return Digest.of(der);
   }
 
   /** CN. */
   public Optional<String> name() {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(subject.get(BCStyle.CN));
   }
 
   /** Jabatan. */
   public Optional<String> title() {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(subject.get(BCStyle.T));
   }
 
   /** O. */
   public Optional<String> organization() {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(subject.get(BCStyle.O));
   }
 
   /** X.520 organizationIdentifier: the id of the organisation whose seal this is. */
   public Optional<String> organizationId() {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(subject.get(BCStyle.ORGANIZATION_IDENTIFIER));
   }
 
   public BigInteger serial() {
-    throw new UnsupportedOperationException();
+    return holder.getSerialNumber();
   }
 
   public Instant notBefore() {
-    throw new UnsupportedOperationException();
+    return holder.getNotBefore().toInstant();
   }
 
   public Instant notAfter() {
-    throw new UnsupportedOperationException();
+    return holder.getNotAfter().toInstant();
   }
 
   /** DER of the subject's name. */
   public Bytes subject() {
-    throw new UnsupportedOperationException();
+    return Der.encode(holder.getSubject());
   }
 
   /** DER of the issuer's name. */
   public Bytes issuer() {
-    throw new UnsupportedOperationException();
+    return Der.encode(holder.getIssuer());
   }
 
   /** SubjectPublicKeyInfo. */
   public Bytes publicKey() {
-    throw new UnsupportedOperationException();
+    return Der.encode(holder.getSubjectPublicKeyInfo());
   }
 
+  /** Whether it may sign certificates. */
   public boolean isCa() {
-    throw new UnsupportedOperationException();
+    return constraints.isCA() && mayUse(KeyUsage.keyCertSign);
   }
 
   /** Dotted OIDs. */
   public Set<String> extendedKeyUsages() {
-    throw new UnsupportedOperationException();
+    return extendedKeyUsages;
   }
 
   /** RFC 9608: short-lived, so nobody will ever revoke it. */
   public boolean noRevAvail() {
-    throw new UnsupportedOperationException();
+    return holder.getExtension(Extension.noRevAvail) != null;
+  }
+
+  /** Whether the signature on this certificate is of the issuer's key. */
+  public boolean issuedBy(Certificate issuer) {
+    return issuer.subject().equals(issuer())
+        && Algorithms.signature(holder.getSignatureAlgorithm())
+            .filter(jca ->
+                Algorithms.verify(
+                    issuer.holder.getSubjectPublicKeyInfo(), jca, tbs(), signature.toArray()))
+            .isPresent();
+  }
+
+  /** How many authorities may follow this one on the way to a leaf. */
+  int pathLength() {
+    var limit = constraints.getPathLenConstraintInteger();
+    return limit == null ? Integer.MAX_VALUE : limit.intPositiveValueExact();
+  }
+
+  /** Whether the key usage allows it; all is allowed where there is none. */
+  boolean mayUse(int bits) {
+    return keyUsage.map(usage -> usage.hasUsages(bits)).orElse(true);
+  }
+
+  boolean isCritical(ASN1ObjectIdentifier extension) {
+    return holder.getCriticalExtensionOIDs().contains(extension);
+  }
+
+  @SuppressWarnings("unchecked")
+  Set<ASN1ObjectIdentifier> criticalExtensions() {
+    return holder.getCriticalExtensionOIDs();
+  }
+
+  X509CertificateHolder holder() {
+    return holder;
+  }
+
+  /** For certificates that we just made. */
+  static Certificate of(X509CertificateHolder made) {
+    return parse(Der.encode(made.toASN1Structure())).orThrow();
+  }
+
+  // Read at once: the library puts off what a hostile name would make it throw.
+  private static Map<ASN1ObjectIdentifier, String> read(X500Name name) {
+    var texts = new HashMap<ASN1ObjectIdentifier, String>();
+    for (var rdn : name.getRDNs()) {
+      for (var part : rdn.getTypesAndValues()) {
+        if (part.getValue() instanceof ASN1String text) {
+          texts.putIfAbsent(part.getType(), text.getString());
+        }
+      }
+    }
+    return Map.copyOf(texts);
+  }
+
+  private byte[] tbs() {
+    return Der.encode(holder.toASN1Structure().getTBSCertificate()).toArray();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Certificate certificate && der.equals(certificate.der);
+  }
+
+  @Override
+  public int hashCode() {
+    return der.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Certificate[" + name().orElse("no name") + ", " + serial().toString(16) + "]";
   }
 }

@@ -1,16 +1,25 @@
 package id.ikrar.crypto;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** Whether a certificate leads to a trusted root at a moment. */
-@SuppressWarnings("DoNotCallSuggester")
 public sealed interface Chain {
+  int MAX_LENGTH = 5;
+  int MAX_POOL = 20;
+
   /** From the leaf to the root, both included. */
   record Trusted(List<Certificate> path) implements Chain {
     public Trusted {
       path = List.copyOf(path);
+    }
+
+    /** Whether all of these took part: a certificate that did not was checked by nobody. */
+    public boolean uses(Collection<Certificate> certificates) {
+      return path.containsAll(certificates);
     }
   }
 
@@ -38,6 +47,25 @@ public sealed interface Chain {
       List<RevocationList> lists,
       Set<Certificate> roots,
       Instant at) {
-    throw new UnsupportedOperationException();
+    if (pool.size() > MAX_POOL) {
+      return new Rejected(
+          "there are " + pool.size() + " certificates to choose from, at most " + MAX_POOL);
+    }
+    var path = new ArrayList<Certificate>();
+    path.add(leaf);
+    while (!roots.contains(path.getLast())) {
+      if (path.size() == MAX_LENGTH) {
+        return new Rejected("the chain is longer than " + MAX_LENGTH + " certificates");
+      }
+      var issuer = PathRules.issuer(path, pool, roots);
+      if (issuer.isEmpty()) {
+        return new Rejected(
+            "the chain ends at “" + PathRules.name(path.getLast()) + "”, not at a trusted root");
+      }
+      path.add(issuer.get());
+    }
+    return PathRules.fault(path, purpose, lists, at)
+        .<Chain>map(Rejected::new)
+        .orElseGet(() -> new Trusted(path));
   }
 }

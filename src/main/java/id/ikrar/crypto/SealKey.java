@@ -4,21 +4,31 @@ import id.ikrar.kernel.Bytes;
 import java.util.List;
 
 /** The key with which one organisation seals; safe for any number of threads. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class SealKey {
-  private SealKey() {}
+  private final SigningKey key;
+  private final Certificate issuing;
+
+  SealKey(SigningKey key, Certificate issuing) {
+    this.key = key;
+    this.issuing = issuing;
+  }
 
   public Certificate certificate() {
-    throw new UnsupportedOperationException();
+    return key.certificate();
   }
 
   /** The seal's certificate and its issuer, as they go into the CMS. */
   public List<Certificate> chain() {
-    throw new UnsupportedOperationException();
+    return List.of(key.certificate(), issuing);
   }
 
   /** ECDSA with SHA-256 over the signed attributes, in DER. */
   public Bytes sign(Bytes attributes) {
-    throw new UnsupportedOperationException();
+    return key.sign(attributes);
+  }
+
+  @Override
+  public String toString() {
+    return "SealKey[" + certificate() + "]";
   }
 }

@@ -3,60 +3,127 @@ package id.ikrar.crypto;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 
 /** A detached CMS signature as found in a PDF: read strictly, judged by the caller. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class SignedCms {
-  private SignedCms() {}
+  public static final int MAX_BYTES = SignerBlock.MAX_BYTES;
+
+  private final Bytes der;
+  private final SignerBlock block;
+  private final Digest messageDigest;
+  private final Optional<String> logProof;
+  private final Optional<TimestampToken> timestamp;
+
+  private SignedCms(Bytes der, SignerBlock block) throws IOException {
+    this.der = der;
+    this.block = block;
+    Refusal.unless(block.content().isEmpty(), "the content is inside, must be detached");
+    var digest = block.messageDigest();
+    Refusal.unless(digest.length == Digest.SIZE, "message digest of " + digest.length + " bytes");
+    this.messageDigest = new Digest(Bytes.owning(digest));
+    this.logProof =
+        block.attribute(Oids.LOG_PROOF).map(value -> ASN1UTF8String.getInstance(value).getString());
+    var token = block.unsigned(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+    this.timestamp =
+        token.isPresent()
+            ? Optional.of(TimestampToken.read(Der.encode(token.get())))
+            : Optional.empty();
+  }
 
   /** Cuts the zeros after the outer DER length of /Contents, and refuses anything else there. */
   public static Parsed<Bytes> unpad(Bytes contents) {
-    throw new UnsupportedOperationException();
+    if (contents.size() < 2 || contents.get(0) != 0x30) {
+      return Parsed.malformed("/Contents does not begin with a DER sequence");
+    }
+    int first = contents.get(1) & 0xff;
+    int lengthBytes = first < 0x80 ? 0 : first - 0x80;
+    if (first == 0x80 || lengthBytes > 3 || contents.size() < 2 + lengthBytes) {
+      return Parsed.malformed("/Contents begins with a DER length of " + lengthBytes + " bytes");
+    }
+    int length = lengthBytes == 0 ? first : 0;
+    for (int i = 0; i < lengthBytes; i++) {
+      length = length << 8 | (contents.get(2 + i) & 0xff);
+    }
+    int end = 2 + lengthBytes + length;
+    if (end > contents.size()) {
+      return Parsed.malformed("the CMS ends at " + end + ", /Contents at " + contents.size());
+    }
+    for (int i = end; i < contents.size(); i++) {
+      if (contents.get(i) != 0) {
+        return Parsed.malformed("after the CMS at " + end + " stands a byte at " + i);
+      }
+    }
+    return Parsed.ok(contents.slice(0, end));
   }
 
   /** Reads one SignerInfo over detached content; the signing certificate must match. */
   public static Parsed<SignedCms> parse(Bytes der) {
-    throw new UnsupportedOperationException();
+    return Refusal.guard(
+        "CMS", () -> new SignedCms(der, SignerBlock.read(der, CMSObjectIdentifiers.data)));
   }
 
   public Certificate signer() {
-    throw new UnsupportedOperationException();
+    return block.signer();
   }
 
+  /** All inside, the signer's among them, in no meaningful order. */
   public List<Certificate> certificates() {
-    throw new UnsupportedOperationException();
+    return block.certificates();
   }
 
   public Digest messageDigest() {
-    throw new UnsupportedOperationException();
+    return messageDigest;
   }
 
   /** DER of the signed attributes as a SET. */
   public Bytes attributes() {
-    throw new UnsupportedOperationException();
+    return block.attributes();
   }
 
   public Bytes signature() {
-    throw new UnsupportedOperationException();
+    return block.signature();
   }
 
   public Optional<String> logProof() {
-    throw new UnsupportedOperationException();
+    return logProof;
   }
 
   public Optional<TimestampToken> timestamp() {
-    throw new UnsupportedOperationException();
+    return timestamp;
+  }
+
+  /** What a signature timestamp speaks about: the digest of the signature. */
+  public Digest imprint() {
+    return Digest.of(signature());
   }
 
   /** Whether the signature over the attributes is of the signer's key. */
   public boolean signatureValid() {
-    throw new UnsupportedOperationException();
+    return block.signatureValid();
   }
 
-  /** Whether every byte is as {@link Cms} writes it, so that no byte escapes the checks. */
+  /**
+   * Whether every byte is as {@link Cms} writes it for these parts, so that no byte escapes the
+   * checks of the parts.
+   */
   public boolean canonical() {
-    throw new UnsupportedOperationException();
+    var attributes =
+        logProof
+            .map(proof -> Cms.attributes(messageDigest, signer(), proof))
+            .orElseGet(() -> Cms.attributes(messageDigest, signer()));
+    var chain = new java.util.ArrayList<>(certificates());
+    chain.remove(signer());
+    chain.addFirst(signer());
+    var whole =
+        timestamp
+            .map(token -> Cms.assemble(attributes, signature(), chain, token))
+            .orElseGet(() -> Cms.assemble(attributes, signature(), chain));
+    return whole.equals(der) && P256.toRaw(signature()).optional().isPresent();
   }
 }

@@ -1,0 +1,105 @@
+package id.ikrar.crypto;
+
+import id.ikrar.kernel.Bytes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Objects;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Makes all keys of a new keyring at once. */
+final class KeyCeremony {
+  private static final int SECRET_BYTES = 32;
+
+  private final Profiles profiles;
+  private final URI publicUrl;
+  private final Passphrase passphrase;
+  private final Instant now;
+  private final SecureRandom random;
+
+  KeyCeremony(URI publicUrl, Passphrase passphrase, Instant now, SecureRandom random) {
+    this.profiles = new Profiles(publicUrl, random);
+    this.publicUrl = publicUrl;
+    this.passphrase = passphrase;
+    this.now = now;
+    this.random = random;
+  }
+
+  /** The folder appears whole or not at all: it is made beside its place and then moved. */
+  void hold(Path place) {
+    try {
+      var parent = Objects.requireNonNull(place.toAbsolutePath().getParent());
+      Files.createDirectories(parent);
+      Files.deleteIfExists(place); // Refuses a folder that holds something.
+      var made = Files.createTempDirectory(parent, ".keys-");
+      fill(new KeyFolder(made, passphrase));
+      move(made, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make keys in " + place, e);
+    }
+  }
+
+  private static void move(Path made, Path place) throws IOException {
+    try {
+      Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(made, place);
+    }
+  }
+
+  private void fill(KeyFolder folder) throws IOException {
+    folder.write(KeyFolder.PUBLIC_URL, publicUrl + "\n");
+    var root = root(folder);
+    var issuing = issuing(folder, root);
+    var tsa = Providers.p256(random);
+    folder
+        .key(KeyFolder.TIMESTAMPS)
+        .write(
+            tsa.getPrivate(),
+            profiles.timestamps(Bytes.of(tsa.getPublic().getEncoded()), issuing, now),
+            issuing.certificate(),
+            root.certificate());
+    var ocsp = Providers.p256(random);
+    folder
+        .key(KeyFolder.OCSP)
+        .write(
+            ocsp.getPrivate(),
+            profiles.ocsp(Bytes.of(ocsp.getPublic().getEncoded()), issuing, now),
+            issuing.certificate(),
+            root.certificate());
+    ed25519(folder, KeyFolder.LOG, "Ikrar Log");
+    ed25519(folder, KeyFolder.QR, "Ikrar QR");
+    var secret = new byte[SECRET_BYTES];
+    random.nextBytes(secret);
+    folder.key(KeyFolder.LINK).write(new SecretKeySpec(secret, "HmacSHA256"));
+  }
+
+  private SigningKey root(KeyFolder folder) throws IOException {
+    var pair = Providers.p256(random);
+    var certificate = profiles.root(pair, now);
+    folder.key(KeyFolder.ROOT).write(pair.getPrivate(), certificate);
+    folder.write(KeyFolder.ROOT + ".pem", certificate.pem());
+    var root = new SigningKey(pair.getPrivate(), certificate);
+    Files.write(folder.file(KeyFolder.ROOT_LIST), RootList.first(root, now).toArray());
+    return root;
+  }
+
+  private SigningKey issuing(KeyFolder folder, SigningKey root) {
+    var pair = Providers.p256(random);
+    var certificate = profiles.issuing(Bytes.of(pair.getPublic().getEncoded()), root, now);
+    folder.key(KeyFolder.ISSUING).write(pair.getPrivate(), certificate, root.certificate());
+    folder.write(KeyFolder.ISSUING + ".pem", certificate.pem());
+    return new SigningKey(pair.getPrivate(), certificate);
+  }
+
+  private void ed25519(KeyFolder folder, String name, String what) {
+    var key = Ed25519Key.generate(random);
+    folder.key(name).write(key, profiles.selfSigned(what, key, now));
+  }
+}

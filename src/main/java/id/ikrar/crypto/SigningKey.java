@@ -1,0 +1,71 @@
+package id.ikrar.crypto;
+
+import id.ikrar.kernel.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.operator.ContentSigner;
+
+/** A P-256 key with its certificate; each signature is made with a signer of its own. */
+final class SigningKey {
+  private final PrivateKey key;
+  private final Certificate certificate;
+
+  SigningKey(PrivateKey key, Certificate certificate) {
+    this.key = key;
+    this.certificate = certificate;
+  }
+
+  Certificate certificate() {
+    return certificate;
+  }
+
+  /** ECDSA with SHA-256, in DER. */
+  Bytes sign(Bytes message) {
+    return sign(key, message);
+  }
+
+  /** What Bouncy Castle's builders sign with: for one use, on one thread. */
+  ContentSigner once() {
+    return once(key);
+  }
+
+  static ContentSigner once(PrivateKey key) {
+    return new ContentSigner() {
+      private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+
+      @Override
+      public AlgorithmIdentifier getAlgorithmIdentifier() {
+        return Algorithms.ECDSA_SHA256;
+      }
+
+      @Override
+      public OutputStream getOutputStream() {
+        return message;
+      }
+
+      @Override
+      public byte[] getSignature() {
+        return sign(key, Bytes.owning(message.toByteArray())).toArray();
+      }
+    };
+  }
+
+  private static Bytes sign(PrivateKey key, Bytes message) {
+    try {
+      var signer = Providers.signature("SHA256withECDSA");
+      signer.initSign(key);
+      signer.update(message.toArray());
+      return Bytes.owning(signer.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("signing failed", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SigningKey[" + certificate + "]";
+  }
+}

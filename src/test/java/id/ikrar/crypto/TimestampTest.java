@@ -1,0 +1,209 @@
+package id.ikrar.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TimestampTest {
+  private static final Digest IMPRINT = Digest.of(Keys.CONTENT);
+  private static final List<Certificate> POOL = List.of(Keys.RING.issuing());
+
+  @TempDir Path folder;
+
+  @Test
+  void tokenSaysWhenTheDigestExisted() {
+    var token = stamp();
+    assertThat(token.time()).isEqualTo(Keys.NOW);
+    assertThat(token.covers(IMPRINT)).isTrue();
+    assertThat(token.authority()).isEqualTo(Keys.RING.timestamps().certificate());
+    assertThat(fault(token, IMPRINT, Keys.ROOTS, Keys.NOW)).isEmpty();
+    assertThat(TimestampToken.parse(token.der()).orThrow().der()).isEqualTo(token.der());
+  }
+
+  @Test
+  void tokenForOtherBytesIsFaulty() {
+    assertThat(fault(stamp(), Digest.of(new byte[0]), Keys.ROOTS, Keys.NOW))
+        .contains("the timestamp is of other bytes");
+  }
+
+  @Test
+  void tokenOfAStrangersAuthorityIsFaulty() {
+    assertThat(fault(stamp(), IMPRINT, Set.of(Keys.ring().root()), Keys.NOW).orElse(""))
+        .contains("not at a trusted root");
+  }
+
+  @Test
+  void tokenOfAnAuthorityThatExpiredIsFaulty() {
+    var later = Keys.RING.timestamps().certificate().notAfter().plusSeconds(1);
+    assertThat(fault(stamp(), IMPRINT, Keys.ROOTS, later).orElse("")).contains("expired");
+  }
+
+  @Test
+  void tokenMadeByASealIsFaulty() {
+    var seal = Keys.RING.seal(Keys.ORGANIZATION, "Bawaslu", Keys.NOW);
+    var pair = Providers.p256(Keys.RANDOM);
+    var spki = Bytes.of(pair.getPublic().getEncoded());
+    var certificate =
+        Keys.RING.authority().certifySeal(Keys.ORGANIZATION, "Bawaslu", spki, Keys.NOW);
+    assertThat(certificate.organizationId()).isEqualTo(seal.certificate().organizationId());
+    var chain =
+        Chain.verify(
+            certificate, Chain.Purpose.TIMESTAMPING, POOL, List.of(), Keys.ROOTS, Keys.NOW);
+    assertThat(chain)
+        .isEqualTo(
+            new Chain.Rejected("the certificate of “Bawaslu” is not meant for timestamps alone"));
+  }
+
+  @Test
+  void sharedByThreadsNoTokenBreaks() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      var tokens =
+          threads.invokeAll(
+              IntStream.range(0, 1200)
+                  .mapToObj(i ->
+                      (java.util.concurrent.Callable<Boolean>)
+                          () -> {
+                            var imprint = Digest.of(new byte[] {(byte) i, (byte) (i >> 8)});
+                            var token =
+                                Keys.RING.timestamps().stamp(imprint, Keys.NOW).orElseThrow();
+                            return fault(token, imprint, Keys.ROOTS, Keys.NOW).isEmpty();
+                          })
+                  .toList());
+      for (var token : tokens) {
+        assertThat(token.get()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void opensslAcceptsTheAnswersToItsQueries() throws Exception {
+    var openssl = prepared();
+    for (var digest : new String[] {"-sha256", "-sha384", "-sha512"}) {
+      for (var cert : new String[] {"-cert", "-no_nonce"}) {
+        query(openssl, digest, cert);
+        var verdict =
+            openssl.run(
+                "ts",
+                "-verify",
+                "-queryfile",
+                "query",
+                "-in",
+                "answer",
+                "-CAfile",
+                "root.pem",
+                "-untrusted",
+                "pool.pem",
+                "-attime",
+                "" + Keys.NOW.getEpochSecond());
+        assertThat(verdict.said()).contains("Verification: OK");
+      }
+    }
+  }
+
+  @Test
+  void sha1AndNoiseAreRejectedWithAStatus() throws Exception {
+    var openssl = prepared();
+    query(openssl, "-sha1", "-cert");
+    var answer = new TimeStampResponse(Files.readAllBytes(folder.resolve("answer")));
+    assertThat(answer.getStatus()).isEqualTo(2);
+    assertThat(answer.getTimeStampToken()).isNull();
+    var noise = Keys.RING.timestamps().respond(Keys.CONTENT, Keys.NOW);
+    assertThat(new TimeStampResponse(noise.toArray()).getStatus()).isEqualTo(2);
+  }
+
+  @Test
+  void authorityElsewhereIsAskedOverHttp() throws Exception {
+    assertThat(asked(query -> Keys.RING.timestamps().respond(query, Keys.NOW), Keys.ROOTS))
+        .isPresent();
+  }
+
+  @Test
+  void authorityElsewhereThatAnswersWronglyGivesNothing() throws Exception {
+    var ring = Keys.RING.timestamps();
+    var soon = Keys.NOW.plus(Duration.ofMinutes(6));
+    assertThat(asked(_ -> Bytes.EMPTY, Keys.ROOTS)).isEmpty();
+    assertThat(asked(_ -> Keys.cms(), Keys.ROOTS)).isEmpty();
+    assertThat(asked(query -> ring.respond(query, soon), Keys.ROOTS)).isEmpty();
+    assertThat(asked(query -> ring.respond(query, Keys.NOW), Set.of(Keys.ring().root()))).isEmpty();
+    var replayed = ring.respond(Bytes.EMPTY, Keys.NOW);
+    assertThat(asked(_ -> replayed, Keys.ROOTS)).isEmpty();
+  }
+
+  @Test
+  void authorityElsewhereThatIsDownGivesNothing() throws IOException {
+    int free;
+    try (var socket = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    var authority =
+        new HttpTimestampAuthority(
+            URI.create("http://127.0.0.1:" + free + "/tsa"), Keys.ROOTS, Keys.RANDOM);
+    assertThat(authority.stamp(IMPRINT, Keys.NOW)).isEmpty();
+  }
+
+  private static Optional<TimestampToken> asked(
+      UnaryOperator<Bytes> responder, Set<Certificate> roots) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/tsa",
+        exchange -> {
+          var answer = responder.apply(Bytes.owning(exchange.getRequestBody().readAllBytes()));
+          exchange.sendResponseHeaders(200, answer.size() == 0 ? -1 : answer.size());
+          exchange.getResponseBody().write(answer.toArray());
+          exchange.close();
+        });
+    server.start();
+    try {
+      var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
+      // The external root's operator hands out the whole chain; here the issuing one is a root.
+      var trusted = roots.equals(Keys.ROOTS) ? Set.of(Keys.RING.issuing()) : roots;
+      return new HttpTimestampAuthority(address, trusted, Keys.RANDOM).stamp(IMPRINT, Keys.NOW);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static TimestampToken stamp() {
+    return Keys.RING.timestamps().stamp(IMPRINT, Keys.NOW).orElseThrow();
+  }
+
+  private static Optional<String> fault(
+      TimestampToken token, Digest imprint, Set<Certificate> roots, Instant at) {
+    return token.fault(imprint, POOL, List.of(), roots, at);
+  }
+
+  private Openssl prepared() throws IOException {
+    Keys.write(folder, Keys.RING.root(), "root.pem");
+    Files.writeString(
+        folder.resolve("pool.pem"),
+        Keys.RING.issuing().pem() + Keys.RING.timestamps().certificate().pem());
+    Keys.write(folder, "content", Keys.CONTENT);
+    return new Openssl(folder);
+  }
+
+  private void query(Openssl openssl, String digest, String option) throws Exception {
+    var verdict = openssl.run("ts", "-query", "-data", "content", digest, option, "-out", "query");
+    assertThat(verdict.exit()).as(verdict.said()).isZero();
+    var query = Bytes.owning(Files.readAllBytes(folder.resolve("query")));
+    Keys.write(folder, "answer", Keys.RING.timestamps().respond(query, Keys.NOW));
+  }
+}
