@@ -86,7 +86,7 @@ async function prepare(ink) {
   const pledge = await readWords();
   const signer = await newSigner();
   const sheet = await post(`${base}/siapkan`, {
-    pledge, ink, read: boxes[0].checked, agree: boxes[1].checked, publicKey: toBase64url(signer.publicKey), language: document.documentElement.lang,
+    pledge, ink, read: boxes[0].checked, agree: boxes[1].checked, publicKey: toBase64url(signer.publicKey),
   }, watch);
   tell(say.checking, 'warn');
   const attributes = fromBase64(sheet.attributes);

@@ -26,6 +26,7 @@ final class Fields {
       "Segel elektronik penyelenggara, dengan kode QR untuk memeriksa keaslian ikrar ini";
   private static final String SIGNER_WORDS = "Tanda tangan elektronik penanda tangan ikrar";
   private static final int PRINTED_AND_LOCKED = 132;
+  private static final int SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
 
   private final PdfWriter writer;
 
@@ -57,6 +58,7 @@ final class Fields {
   /** Puts both fields on the current page, the signer's first. */
   void place(PdfIndirectReference signature, PdfStructureElement form, float left, float bottom)
       throws IOException {
+    writer.setSigFlags(SIGNATURES_EXIST_AND_APPEND_ONLY);
     var signer = PdfFormField.createSignature(writer);
     widget(signer, PledgePage.SIGNER_FIELD, SIGNER_WORDS, new Rectangle(0, 0, 0, 0));
     signer.put(PdfName.V, signature);

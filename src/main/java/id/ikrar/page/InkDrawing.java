@@ -56,7 +56,7 @@ final class InkDrawing {
   /** Quadratic curves from middle to middle, each point being a control point. */
   private static void path(List<Spot> spots, PdfContentByte content) {
     var first = spots.getFirst();
-    content.moveTo((float) first.x, (float) first.y);
+    content.moveTo(tenths(first.x), tenths(first.y));
     var from = first;
     for (int i = 1; i < spots.size() - 1; i++) {
       var control = spots.get(i);
@@ -66,18 +66,23 @@ final class InkDrawing {
     }
     if (spots.size() <= 2) {
       var last = spots.getLast();
-      content.lineTo((float) last.x, (float) last.y);
+      content.lineTo(tenths(last.x), tenths(last.y));
     }
   }
 
   private static void curve(Spot from, Spot control, Spot to, PdfContentByte content) {
     content.curveTo(
-        (float) (from.x + 2 * (control.x - from.x) / 3),
-        (float) (from.y + 2 * (control.y - from.y) / 3),
-        (float) (to.x + 2 * (control.x - to.x) / 3),
-        (float) (to.y + 2 * (control.y - to.y) / 3),
-        (float) to.x,
-        (float) to.y);
+        tenths(from.x + 2 * (control.x - from.x) / 3),
+        tenths(from.y + 2 * (control.y - from.y) / 3),
+        tenths(to.x + 2 * (control.x - to.x) / 3),
+        tenths(to.y + 2 * (control.y - to.y) / 3),
+        tenths(to.x),
+        tenths(to.y));
+  }
+
+  /** A thirtieth of a millimetre is finer than any printer's dot and needs fewer bytes. */
+  private static float tenths(double length) {
+    return Math.round(length * 10) / 10f;
   }
 
   /** Ramer, Douglas and Peucker, without recursion: 5,000 points may lie on one stroke. */

@@ -8,14 +8,34 @@ import java.util.List;
 
 /** Where every passage stands; the signature block never stands alone on a page. */
 record Layout(Frame frame, List<Leaf> leaves, SignatureBlock block) {
-  private static final float[] SIZES = {11.5f, 11, 10.5f};
-  private static final float[] LEADINGS = {1.35f, 1.3f, 1.27f};
+  /** From the most comfortable to the tightest. */
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting(11.5f, 1.35f, 1.8f),
+          new Setting(11.5f, 1.35f, 1.4f),
+          new Setting(11.5f, 1.35f, 1),
+          new Setting(11, 1.3f, 0.9f),
+          new Setting(10.5f, 1.27f, 0.8f));
+
+  private static final Setting SEVERAL_PAGES = SETTINGS.get(2);
 
   /** Below this many lines of the last passage, the block would look lost. */
   private static final int COMPANY = 2;
 
   Layout {
     leaves = List.copyOf(leaves);
+  }
+
+  /**
+   * How the type is set.
+   *
+   * @param line height of a line, in sizes
+   * @param air between passages, 1 being usual
+   */
+  record Setting(float size, float line, float air) {
+    float leading() {
+      return size * line;
+    }
   }
 
   /** One page: its passages, and where the signature block begins, if it stands here. */
@@ -31,6 +51,7 @@ record Layout(Frame frame, List<Leaf> leaves, SignatureBlock block) {
   /** The area within the margins. */
   record Frame(float paperWidth, float paperHeight) {
     static final float MARGIN = mm(25);
+    private static final float HEAD = mm(20);
 
     static Frame of(Paper paper) {
       return new Frame(mm(paper.widthMm()), mm(paper.heightMm()));
@@ -45,7 +66,7 @@ record Layout(Frame frame, List<Leaf> leaves, SignatureBlock block) {
     }
 
     float top() {
-      return paperHeight - mm(20);
+      return paperHeight - HEAD;
     }
 
     float bottom() {
@@ -64,19 +85,18 @@ record Layout(Frame frame, List<Leaf> leaves, SignatureBlock block) {
   /** The largest type that needs one page, or the usual one on several. */
   static Layout of(PledgeSheet sheet) {
     var frame = Frame.of(sheet.pledge().programme().paper());
-    for (int i = 0; i < SIZES.length; i++) {
-      var layout = compose(sheet, frame, SIZES[i], SIZES[i] * LEADINGS[i]);
+    for (var setting : SETTINGS) {
+      var layout = compose(sheet, frame, setting);
       if (layout.leaves.size() == 1) {
         return layout;
       }
     }
-    return compose(sheet, frame, SIZES[0], SIZES[0] * LEADINGS[0]);
+    return compose(sheet, frame, SEVERAL_PAGES);
   }
 
-  private static Layout compose(PledgeSheet sheet, Frame frame, float size, float leading) {
-    var head = sheet.pledge().organizer().letterhead();
-    var passages = Script.of(head, sheet.pledge().wording(), frame.width(), size, leading);
-    var block = SignatureBlock.of(sheet, frame, size, leading);
+  private static Layout compose(PledgeSheet sheet, Frame frame, Setting setting) {
+    var passages = Script.of(sheet.pledge(), frame.width(), setting);
+    var block = SignatureBlock.of(sheet, frame, setting);
     return new Layout(frame, new Breaker(frame).pages(passages, block.height()), block);
   }
 

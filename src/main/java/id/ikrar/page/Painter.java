@@ -14,7 +14,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 /** Draws a layout page by page, in the order in which it is read. */
 final class Painter {
   private static final float FOOT = 8;
-  private static final float FOOT_LEADING = 9.6f;
+  private static final float FOOT_LEADING = 9.4f;
 
   private final Pen pen;
   private final Layout layout;
@@ -197,12 +197,13 @@ final class Painter {
     var frame = layout.frame();
     var number = "Halaman " + page + " dari " + pages;
     float width = Typeface.REGULAR.width(number, FOOT);
-    var words = TextLine.wrap(honest(), Typeface.REGULAR, FOOT, frame.width() - mm(30));
-    float first = mm(10) + 4 + (words.size() - 1) * FOOT_LEADING;
+    var words = TextLine.wrap(honest(), Typeface.REGULAR, FOOT, frame.width());
+    float last = mm(10) + 3;
+    float first = last + words.size() * FOOT_LEADING + 1;
     pen.footer(() -> {
-      pen.rule(frame.left(), frame.right(), first + FOOT_LEADING + 2, 0.4f, Pen.FAINT);
+      pen.rule(frame.left(), frame.right(), first + FOOT_LEADING + 1, 0.4f, Pen.FAINT);
       var line = new TextLine(number, width, true);
-      pen.text(Typeface.REGULAR, FOOT, Pen.GREY, frame.right() - width, first, line);
+      pen.text(Typeface.REGULAR, FOOT, Pen.GREY, frame.right() - width, last, line);
     });
     Runnable drawing = () -> footLines(words, first);
     if (page == pages) {
@@ -221,7 +222,7 @@ final class Painter {
 
   private String honest() {
     return "Dokumen ini ditandatangani secara elektronik (tanda tangan elektronik tidak"
-        + " tersertifikasi, Pasal 60 PP 71/2019). Keaslian dapat diperiksa dengan memindai kode QR"
+        + " tersertifikasi, Pasal 60 PP 71/2019).\nKeaslian dapat diperiksa dengan memindai kode QR"
         + " atau di %s/v dengan kode %s."
             .formatted(sheet.host(), sheet.record().shortId().printed());
   }

@@ -2,6 +2,7 @@ package id.ikrar.page;
 
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
+import id.ikrar.pledge.Citation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -157,6 +158,7 @@ public final class PledgePage {
             words.commitments().stream(),
             Stream.of(head.government(), head.office()),
             head.address().stream(),
+            sheet.pledge().legalBases().stream().map(Citation::printed),
             Stream.of(signer.name(), signer.jabatan(), signer.pangkat(), signer.instansi()),
             Stream.of(sheet.record().identifier(), programme.place(), sheet.host()),
             programme.witnesses().stream().flatMap(w -> Stream.of(w.name(), w.jabatan())))

@@ -3,10 +3,13 @@ package id.ikrar.page;
 import id.ikrar.event.Letterhead;
 import id.ikrar.page.Passage.Align;
 import id.ikrar.page.Passage.Role;
+import id.ikrar.pledge.Citation;
+import id.ikrar.pledge.Pledge;
 import id.ikrar.pledge.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Turns letterhead and words into passages of one size of type. */
 final class Script {
@@ -14,27 +17,35 @@ final class Script {
   private static final float[] TITLE_SIZES = {14, 13, 12, 11, 10, 9};
   private static final float[] OFFICE_SIZES = {16, 15, 14, 13, 12};
 
+  /** A title of one line as wide as the column looks like a second letterhead. */
+  private static final float TITLE_WIDTH = 0.88f;
+
+  private static final float BASES = 9.5f;
+
   private final float width;
   private final float size;
   private final float leading;
+  private final float air;
   private final List<Passage> passages = new ArrayList<>();
 
-  private Script(float width, float size, float leading) {
+  private Script(float width, Layout.Setting setting) {
     this.width = width;
-    this.size = size;
-    this.leading = leading;
+    size = setting.size();
+    leading = setting.leading();
+    air = setting.air();
   }
 
-  static List<Passage> of(Letterhead head, Wording words, float width, float size, float leading) {
-    var script = new Script(width, size, leading);
-    script.letterhead(head);
-    script.title(words);
-    script.body(words);
+  static List<Passage> of(Pledge pledge, float width, Layout.Setting setting) {
+    var script = new Script(width, setting);
+    script.letterhead(pledge.organizer().letterhead());
+    script.title(pledge.wording());
+    script.body(pledge.wording());
+    script.bases(pledge.legalBases());
     return List.copyOf(script.passages);
   }
 
   private void letterhead(Letterhead head) {
-    float office = largest(head.office(), OFFICE_SIZES, 2);
+    float office = largest(head.office(), OFFICE_SIZES, 2, width);
     if (!head.government().isBlank()) {
       centred(Role.HEAD, Typeface.REGULAR, office * 3 / 4, head.government(), 0);
     }
@@ -47,7 +58,7 @@ final class Script {
 
   private void title(Wording words) {
     var title = words.title().toUpperCase(Locale.ROOT);
-    float titleSize = largest(title, TITLE_SIZES, TITLE_LINES);
+    float titleSize = largest(title, TITLE_SIZES, TITLE_LINES, width * TITLE_WIDTH);
     passages.add(
         new Passage(
             Role.TITLE,
@@ -58,26 +69,45 @@ final class Script {
             0,
             "",
             balanced(title, titleSize),
-            size * 1.9f));
+            size * (0.9f + air)));
     if (!words.number().isBlank()) {
       centred(Role.TEXT, Typeface.REGULAR, size, "NOMOR " + words.number(), 3);
     }
   }
 
   private void body(Wording words) {
-    float gap = size * 0.5f;
+    float gap = size * 0.5f * air;
     if (!words.preamble().isBlank()) {
-      passages.add(text(words.preamble(), size * 1.7f));
+      passages.add(text(words.preamble(), size * (0.7f + air)));
     }
     int count = words.commitments().size();
     float indent = count > 1 ? Typeface.REGULAR.width(count > 9 ? "00." : "0.", size) + 8 : 0;
     for (int i = 0; i < count; i++) {
       var label = count > 1 ? (i + 1) + "." : "";
-      float before = i > 0 ? gap : words.preamble().isBlank() ? size * 1.7f : gap * 1.4f;
+      float before = i > 0 ? gap : words.preamble().isBlank() ? size * (0.7f + air) : gap * 1.4f;
       passages.add(item(label, words.commitments().get(i), indent, before));
     }
     if (!words.closing().isBlank()) {
       passages.add(text(words.closing(), gap * 1.8f));
+    }
+  }
+
+  /** What the words rest on, as it was cited when they froze. */
+  private void bases(List<Citation> citations) {
+    if (!citations.isEmpty()) {
+      var cited = citations.stream().map(Citation::printed).collect(Collectors.joining("; "));
+      var lines = TextLine.wrap("Dasar hukum: " + cited + ".", Typeface.REGULAR, BASES, width);
+      passages.add(
+          new Passage(
+              Role.TEXT,
+              Typeface.REGULAR,
+              BASES,
+              BASES * 1.3f,
+              Align.JUSTIFIED,
+              0,
+              "",
+              lines,
+              size * 0.9f * air));
     }
   }
 
@@ -99,7 +129,7 @@ final class Script {
     passages.add(new Passage(role, face, size, size * 1.25f, Align.CENTRE, 0, "", lines, before));
   }
 
-  private float largest(String text, float[] sizes, int most) {
+  private static float largest(String text, float[] sizes, int most, float width) {
     for (float candidate : sizes) {
       if (TextLine.wrap(text, Typeface.BOLD, candidate, width).size() <= most) {
         return candidate;
@@ -110,8 +140,8 @@ final class Script {
 
   /** The narrowest column that needs no line more, so that no word stands alone. */
   private List<TextLine> balanced(String title, float titleSize) {
-    var best = TextLine.wrap(title, Typeface.BOLD, titleSize, width);
-    for (float narrow = width; narrow > width / 3; narrow -= 6) {
+    var best = TextLine.wrap(title, Typeface.BOLD, titleSize, width * TITLE_WIDTH);
+    for (float narrow = width * TITLE_WIDTH; narrow > width / 3; narrow -= 6) {
       var lines = TextLine.wrap(title, Typeface.BOLD, titleSize, narrow);
       if (lines.size() > best.size()) {
         break;

@@ -2,8 +2,11 @@ package id.ikrar.page;
 
 import static id.ikrar.page.Millimetres.mm;
 
+import id.ikrar.event.Dates;
+import id.ikrar.event.Language;
 import id.ikrar.event.Person;
 import id.ikrar.signing.Ink;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,9 +54,11 @@ record SignatureBlock(
     }
   }
 
-  static SignatureBlock of(PledgeSheet sheet, Layout.Frame frame, float size, float leading) {
+  static SignatureBlock of(PledgeSheet sheet, Layout.Frame frame, Layout.Setting setting) {
     float width = frame.width() - COLUMN;
-    var tight = size * 1.22f;
+    float size = setting.size();
+    float leading = setting.leading() + 4;
+    float tight = size * 1.22f;
     return new SignatureBlock(
         frame,
         sheet.ink(),
@@ -65,8 +70,8 @@ record SignatureBlock(
   private static List<Row> above(
       PledgeSheet sheet, float size, float leading, float tight, float width) {
     var programme = sheet.pledge().programme();
-    var day = IndonesianDate.date(sheet.record().consentedAt(), programme.zone());
-    var placed = programme.place() + ", " + IndonesianDate.day(day);
+    var day = local(sheet).toLocalDate();
+    var placed = programme.place() + ", " + Dates.day(day, Language.ID);
     var rows = new ArrayList<Row>();
     rows.add(Row.of(Typeface.REGULAR, size, leading, placed, width));
     add(rows, Typeface.REGULAR, size, tight, sheet.participant().jabatan(), width);
@@ -77,15 +82,20 @@ record SignatureBlock(
   private static List<Row> below(PledgeSheet sheet, float size, float tight, float width) {
     var signer = sheet.participant();
     var identifier = PrintedIdentifier.of(signer.identifier().kind(), sheet.record().identifier());
-    var time = IndonesianDate.time(sheet.record().consentedAt(), sheet.pledge().programme().zone());
+    var zone = sheet.pledge().programme().zone();
+    var time = Dates.time(local(sheet).toLocalTime(), zone, Language.ID).replace("Pukul", "pukul");
     var rows = new ArrayList<Row>();
     add(rows, Typeface.BOLD, size, tight, signer.name(), width);
     add(rows, Typeface.REGULAR, size, tight, signer.pangkat(), width);
     add(rows, Typeface.REGULAR, size, tight, identifier, width);
-    var note =
-        TextLine.wrap("Disetujui secara elektronik pukul " + time, Typeface.REGULAR, 8, width);
+    var note = TextLine.wrap("Disetujui secara elektronik " + time, Typeface.REGULAR, 8, width);
     rows.add(new Row(Typeface.REGULAR, 8, 13, true, note));
     return rows;
+  }
+
+  private static OffsetDateTime local(PledgeSheet sheet) {
+    var zone = sheet.pledge().programme().zone();
+    return sheet.record().consentedAt().atOffset(zone.offset());
   }
 
   private static void add(

@@ -71,6 +71,11 @@ public record Checkpoint(String origin, long size, Digest root, List<String> ext
         });
   }
 
+  /** Reads a checkpoint that we signed and kept ourselves. */
+  static Checkpoint own(String signed) {
+    return Note.parse(signed).then(note -> parse(note.text())).orThrow();
+  }
+
   private static boolean isLine(String line) {
     return !line.isEmpty() && line.chars().noneMatch(c -> c < ' ');
   }

@@ -47,6 +47,41 @@ public final class FileTiles implements TileStore {
     }
   }
 
+  /** Deletes the partial tiles whose full tile is there, as tlog-tiles allows; says how many. */
+  public int prune() {
+    var tiles = folder.resolve("tile");
+    if (!Files.isDirectory(tiles)) {
+      return 0;
+    }
+    int deleted = 0;
+    try (var files = Files.walk(tiles)) {
+      for (var partials : files.filter(FileTiles::isReplaced).toList()) {
+        deleted += delete(partials);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot prune the tiles", e);
+    }
+    return deleted;
+  }
+
+  private static boolean isReplaced(Path file) {
+    var name = file.getFileName().toString();
+    return name.endsWith(".p")
+        && Files.isRegularFile(file.resolveSibling(name.substring(0, name.length() - 2)));
+  }
+
+  private static int delete(Path partials) throws IOException {
+    int deleted = 0;
+    try (var files = Files.list(partials)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+        deleted++;
+      }
+    }
+    Files.delete(partials);
+    return deleted;
+  }
+
   // Only what is spelt as a tile reaches the file system, so no path leads out of the folder.
   private Optional<Path> file(String path) {
     return switch (TilePath.parse(path)) {

@@ -81,9 +81,12 @@ public final class LogKey {
       throw new IllegalArgumentException(
           "the key of " + origin() + " does not sign for " + checkpoint.origin());
     }
-    var message = Bytes.owning(checkpoint.text().getBytes(StandardCharsets.UTF_8));
-    var signature = new Note.Signature(key.name(), key.id(), signer.apply(message));
-    return new Note(checkpoint.text(), List.of(signature)).encode();
+    return new Note(checkpoint.text(), List.of(sign(checkpoint.text()))).encode();
+  }
+
+  Note.Signature sign(String text) {
+    var message = Bytes.owning(text.getBytes(StandardCharsets.UTF_8));
+    return new Note.Signature(key.name(), key.id(), signer.apply(message));
   }
 
   private static Bytes sign(PrivateKey secret, Bytes message) {

@@ -25,15 +25,31 @@ public final class Publisher {
   public void publish() {
     // In this order: another node may commit and publish in between, and what was published before
     // is then never ahead of the state read after it.
-    long published = checkpoints.newest().map(Publisher::size).orElse(0L);
-    long committed = store.state().map(LogStore.State::size).orElse(0L);
-    if (published > committed) {
+    var published =
+        checkpoints
+            .newest()
+            .map(Checkpoint::own)
+            .map(head -> new Head(head.size(), head.root()))
+            .orElse(Head.NONE);
+    var state = store.state();
+    var committed = state.map(one -> new Head(one.size(), one.root())).orElse(Head.NONE);
+    if (published.equals(committed)) {
+      return;
+    }
+    if (published.size >= committed.size) {
       // A database restored from an old backup. To go on would sign a second history.
       throw new DamagedLog(
-          "the world has seen %d entries, the database holds %d".formatted(published, committed));
+          "the world has seen %s, the database holds %s".formatted(published, committed));
     }
-    if (published < committed) {
-      publish(published, store.state().orElseThrow());
+    publish(published.size, state.orElseThrow());
+  }
+
+  private record Head(long size, Digest root) {
+    private static final Head NONE = new Head(0, Merkle.EMPTY);
+
+    @Override
+    public String toString() {
+      return size + " entries with root " + root;
     }
   }
 
@@ -52,7 +68,7 @@ public final class Publisher {
 
   // Before anything is written: tiles are for ever, and wrong ones could not be taken back.
   private void check(Edge edge, LogStore.State state) {
-    var signed = Checkpoint.parse(Note.parse(state.checkpoint()).orThrow().text()).orThrow();
+    var signed = Checkpoint.own(state.checkpoint());
     if (signed.size() != state.size() || !signed.root().equals(state.root())) {
       throw new DamagedLog("the checkpoint of %d is not of this state".formatted(state.size()));
     }
@@ -97,7 +113,7 @@ public final class Publisher {
   private void write(int level, long index, Tile tile, List<Digest> roots) {
     tiles.put(new TilePath.Hashes(level, index, tile.hashes().size()).text(), tile.encode());
     if (tile.full()) {
-      roots.add(tile.root(0, TilePath.FULL));
+      roots.add(tile.root());
     }
   }
 
@@ -108,9 +124,5 @@ public final class Publisher {
           "from entry %d on the database has %d, not %d".formatted(from, entries.size(), count));
     }
     return entries;
-  }
-
-  private static long size(String signed) {
-    return Checkpoint.parse(Note.parse(signed).orThrow().text()).orThrow().size();
   }
 }

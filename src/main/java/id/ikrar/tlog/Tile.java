@@ -44,16 +44,11 @@ public record Tile(List<Digest> hashes) {
     return new Tile(hashes.subList(0, width));
   }
 
-  /** The root over hashes {@code [from, from + width)}; the width is a power of two. */
-  Digest root(int from, int width) {
-    var level = new ArrayList<>(hashes.subList(from, from + width));
-    while (level.size() > 1) {
-      var above = new ArrayList<Digest>(level.size() / 2);
-      for (int i = 0; i < level.size(); i += 2) {
-        above.add(Merkle.node(level.get(i), level.get(i + 1)));
-      }
-      level = above;
+  /** The root over all hashes of a full tile, which is one hash of the level above. */
+  Digest root() {
+    if (!full()) {
+      throw new IllegalStateException("a tile of " + hashes.size() + " hashes has no root yet");
     }
-    return level.getFirst();
+    return new TileTree(this).root(TilePath.HEIGHT, 0);
   }
 }

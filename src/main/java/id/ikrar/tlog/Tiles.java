@@ -18,12 +18,12 @@ public final class Tiles implements Subtrees {
 
   private final TileSource source;
   private final long size;
-  private final Map<TilePath, Tile> cache =
+  private final Map<TilePath, TileTree> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TilePath, Tile> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<TilePath, TileTree> eldest) {
           return size() > MAX_CACHED;
         }
       };
@@ -67,22 +67,22 @@ public final class Tiles implements Subtrees {
       throw new IllegalArgumentException(
           "no complete subtree %d at level %d of a tree of %d".formatted(index, level, size));
     }
-    int width = 1 << (level % TilePath.HEIGHT);
-    long first = index * width;
-    var tile = tile(level / TilePath.HEIGHT, first / TilePath.FULL);
-    return tile.root((int) (first % TilePath.FULL), width);
+    // The tile's own level, and how far the subtree stands above the hashes in it.
+    int tileLevel = level / TilePath.HEIGHT;
+    int height = level % TilePath.HEIGHT;
+    int perTile = TilePath.FULL >> height;
+    var path = path(tileLevel, index / perTile);
+    var tree = cache.computeIfAbsent(path, _ -> new TileTree(tile(tileLevel, index / perTile)));
+    return tree.root(height, (int) (index % perTile));
   }
 
   /** One tile of this tree, as wide as it is at this size. */
   public Tile tile(int level, long index) {
-    var path = new TilePath.Hashes(level, index, width(size >> (TilePath.HEIGHT * level), index));
-    var cached = cache.get(path);
-    if (cached != null) {
-      return cached;
-    }
-    var tile = read(path, Tile::parse, Tile::first);
-    cache.put(path, tile);
-    return tile;
+    return read(path(level, index), Tile::parse, Tile::first);
+  }
+
+  private TilePath path(int level, long index) {
+    return new TilePath.Hashes(level, index, width(size >> (TilePath.HEIGHT * level), index));
   }
 
   /** The entries of one bundle of this tree; each is checked against its leaf hash. */

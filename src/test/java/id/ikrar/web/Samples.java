@@ -110,13 +110,8 @@ final class Samples {
         true,
         List.of(
             new HallView.Row(
-                "a",
-                "Kompol I Made Indra Wijaya, SH, MH",
-                "",
-                "Polres Pringsewu",
-                "IDENTIFIER",
-                false),
-            new HallView.Row("b", "Made Wirawan", "Kepala Pekon", "Adiluwih", "PHONE", true)),
+                "a", "Kompol I Made Indra Wijaya, SH, MH", "", "Polres Pringsewu", "IDENTIFIER"),
+            new HallView.Row("b", "Made Wirawan", "Kepala Pekon", "Adiluwih", "PHONE")),
         true,
         "");
   }

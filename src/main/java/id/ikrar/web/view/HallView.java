@@ -20,6 +20,5 @@ public record HallView(
     String complaint) {
 
   /** Somebody found; {@code proof} says what is asked: IDENTIFIER, PHONE, or NOTHING. */
-  public record Row(
-      String id, String name, String jabatan, String instansi, String proof, boolean signed) {}
+  public record Row(String id, String name, String jabatan, String instansi, String proof) {}
 }

@@ -1,0 +1,196 @@
+package id.ikrar.web;
+
+import id.ikrar.event.Zone;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import id.ikrar.seal.Seals;
+import id.ikrar.signing.Consent;
+import id.ikrar.signing.Doorway;
+import id.ikrar.signing.Outcome;
+import id.ikrar.signing.Preparation;
+import id.ikrar.signing.Refusal;
+import id.ikrar.signing.SigningDesk;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Base64;
+
+/** The ceremony behind a personal link or a ticket of the hall. */
+@Controller("/t/{token}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SigningController {
+  private static final MediaType CBOR = MediaType.of("application/cbor");
+  private static final String SEAL_PAUSE_SECONDS = "2";
+
+  private final SigningDesk desk;
+  private final Seals seals;
+  private final Frames frames;
+  private final Problems problems;
+  private final InstantSource clock;
+
+  SigningController(
+      SigningDesk desk, Seals seals, Frames frames, Problems problems, InstantSource clock) {
+    this.desk = desk;
+    this.seals = seals;
+    this.frames = frames;
+    this.problems = problems;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<?> page(HttpRequest<?> request, @PathVariable String token) {
+    var words = Frames.words(request);
+    return switch (desk.look(token, clock.instant())) {
+      case Doorway.Ready ready ->
+          frames.page(request, "sign", Ceremony.view(base(token), ready, words));
+      case Doorway.Signed signed ->
+          frames.page(request, "signed", Ceremony.receipt(frames, base(token), signed, words));
+      case Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/h/" + token));
+      case Doorway.Shut(var refusal) -> refused(request, refusal);
+    };
+  }
+
+  /** The frozen words, byte for byte as they were hashed. */
+  @Get("/naskah")
+  HttpResponse<?> words(HttpRequest<?> request, @PathVariable String token) {
+    return switch (desk.look(token, clock.instant())) {
+      case Doorway.Ready ready ->
+          HttpResponse.ok(ready.pledge().canonical().toArray()).contentType(CBOR);
+      case Doorway.Signed(_, _, var acceptance) ->
+          refused(request, new Refusal.SignedBefore(acceptance.receipt()));
+      case Doorway.Hall _ -> refused(request, new Refusal.LinkForeign());
+      case Doorway.Shut(var refusal) -> refused(request, refusal);
+    };
+  }
+
+  @Post("/siapkan")
+  HttpResponse<?> prepare(
+      HttpRequest<?> request, @PathVariable String token, @Body SigningJson.Prepare body) {
+    return switch (desk.prepare(token, consent(body), clock.instant())) {
+      case Outcome.Preparing.Prepared(var preparation, _) ->
+          HttpResponse.ok(
+              new SigningJson.Prepared(
+                  preparation.id().value(),
+                  base(token) + "/siap/" + preparation.id().value() + ".pdf",
+                  base64(preparation.attributes()),
+                  base64(preparation.record()),
+                  preparation.expires().toString()));
+      case Outcome.Preparing.Refused(var refusal) -> refused(request, refusal);
+    };
+  }
+
+  @Get(value = "/siap/{id}.pdf", produces = MediaType.APPLICATION_PDF)
+  HttpResponse<?> sheet(
+      HttpRequest<?> request, @PathVariable String token, @PathVariable String id) {
+    var found = desk.prepared(token, preparation(id), clock.instant());
+    return found.isPresent()
+        ? HttpResponse.ok(found.get().pdf().toArray()).contentType(MediaType.APPLICATION_PDF_TYPE)
+        : refused(request, new Refusal.PreparationExpired());
+  }
+
+  @Post("/kirim")
+  HttpResponse<?> accept(
+      HttpRequest<?> request, @PathVariable String token, @Body SigningJson.Accept body) {
+    var now = clock.instant();
+    return switch (desk.accept(
+        token, preparation(body.preparation()), bytes(body.signature()), now)) {
+      case Outcome.Accepting.Refused(var refusal) -> refused(request, refusal);
+      case Outcome.Accepting.Accepted(var receipt) -> {
+        var zone =
+            desk.look(token, now) instanceof Doorway.Signed(var event, _, _)
+                ? event.programme().zone()
+                : Zone.WIB;
+        var words = Frames.words(request);
+        var check = frames.address("/v/" + receipt.shortId().printed());
+        var name =
+            desk.look(token, now) instanceof Doorway.Signed(var event, _, _)
+                ? event.programme().name()
+                : "";
+        yield HttpResponse.ok(
+            new SigningJson.Received(
+                receipt.shortId().printed(),
+                words.moment(receipt.acceptedAt(), zone),
+                base(token) + "/ikrar.pdf",
+                check,
+                Ceremony.whatsapp(words, name, receipt.shortId(), check),
+                receipt.signed().hex()));
+      }
+    };
+  }
+
+  /** The sealed file, for its signer. */
+  @Get(
+      value = "/ikrar.pdf",
+      produces = {MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
+  HttpResponse<?> pdf(HttpRequest<?> request, @PathVariable String token) {
+    return switch (desk.look(token, clock.instant())) {
+      case Doorway.Signed(_, _, var acceptance) ->
+          seals
+              .pdf(acceptance.shortId())
+              .<HttpResponse<?>>map(file -> Ceremony.download(file, acceptance.shortId()))
+              .orElseGet(() ->
+                  problems
+                      .answer(request, Problem.of(HttpStatus.ACCEPTED, "seal-waiting"))
+                      .header("Refresh", SEAL_PAUSE_SECONDS)
+                      .header(HttpHeaders.RETRY_AFTER, SEAL_PAUSE_SECONDS));
+      case Doorway.Ready _, Doorway.Hall _ -> HttpResponse.seeOther(URI.create(base(token)));
+      case Doorway.Shut(var refusal) -> refused(request, refusal);
+    };
+  }
+
+  private HttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
+    return problems.answer(request, Problems.of(refusal, Frames.words(request)));
+  }
+
+  private static String base(String token) {
+    return "/t/" + token;
+  }
+
+  private static Consent consent(SigningJson.Prepare body) {
+    try {
+      return new Consent(
+          Digest.hex(body.pledge()),
+          body.read(),
+          body.agree(),
+          body.ink().ink(),
+          bytes(body.publicKey()));
+    } catch (IllegalArgumentException e) {
+      throw bad();
+    }
+  }
+
+  private static Preparation.Id preparation(String id) {
+    try {
+      return new Preparation.Id(id);
+    } catch (IllegalArgumentException e) {
+      throw bad();
+    }
+  }
+
+  private static Bytes bytes(String base64url) {
+    try {
+      return Bytes.owning(Base64.getUrlDecoder().decode(base64url));
+    } catch (IllegalArgumentException e) {
+      throw bad();
+    }
+  }
+
+  private static String base64(Bytes bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toArray());
+  }
+
+  private static Problem.Stop bad() {
+    return new Problem.Stop(Problem.of(HttpStatus.BAD_REQUEST, "bad-request"));
+  }
+}

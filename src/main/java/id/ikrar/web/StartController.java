@@ -1,0 +1,26 @@
+package id.ikrar.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** The front door. */
+@Controller("/")
+final class StartController {
+  private final Frames frames;
+
+  StartController(Frames frames) {
+    this.frames = frames;
+  }
+
+  @Get
+  HttpResponse<?> start(HttpRequest<?> request) {
+    return frames.page(request, "start", "");
+  }
+
+  @Get("/favicon.ico")
+  HttpResponse<?> icon() {
+    return HttpResponse.seeOther(java.net.URI.create(Assets.address("mark.svg")));
+  }
+}
