@@ -141,7 +141,7 @@ final class Script {
   /** The narrowest column that needs no line more, so that no word stands alone. */
   private List<TextLine> balanced(String title, float titleSize) {
     var best = TextLine.wrap(title, Typeface.BOLD, titleSize, width * TITLE_WIDTH);
-    for (float narrow = width * TITLE_WIDTH; narrow > width / 3; narrow -= 6) {
+    for (float narrow = width * TITLE_WIDTH; narrow > width / 3; narrow -= 12) {
       var lines = TextLine.wrap(title, Typeface.BOLD, titleSize, narrow);
       if (lines.size() > best.size()) {
         break;

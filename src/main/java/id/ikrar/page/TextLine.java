@@ -22,38 +22,44 @@ record TextLine(String text, float width, boolean last) {
 
   private static void wrapParagraph(
       String paragraph, Typeface face, float size, float width, List<TextLine> lines) {
+    float space = face.width(" ", size);
     var line = new StringBuilder();
-    for (var word : pieces(paragraph, face, size, width)) {
-      var longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && face.width(longer, size) > width) {
-        lines.add(of(line.toString(), face, size, false));
+    float used = 0;
+    for (var piece : pieces(paragraph, face, size, width)) {
+      if (!line.isEmpty() && used + space + piece.width > width) {
+        lines.add(new TextLine(line.toString(), used, false));
         line.setLength(0);
-      } else if (!line.isEmpty()) {
-        line.append(' ');
+        used = 0;
       }
-      line.append(word);
+      if (!line.isEmpty()) {
+        line.append(' ');
+        used += space;
+      }
+      line.append(piece.text);
+      used += piece.width;
     }
     if (!line.isEmpty()) {
-      lines.add(of(line.toString(), face, size, true));
+      lines.add(new TextLine(line.toString(), used, true));
     }
   }
 
-  private static TextLine of(String text, Typeface face, float size, boolean last) {
-    return new TextLine(text, face.width(text, size), last);
-  }
+  /** A word, or as much of one as fits on a line. */
+  private record Piece(String text, float width) {}
 
-  private static List<String> pieces(String paragraph, Typeface face, float size, float width) {
-    var pieces = new ArrayList<String>();
+  private static List<Piece> pieces(String paragraph, Typeface face, float size, float width) {
+    var pieces = new ArrayList<Piece>();
     var words = new StringTokenizer(paragraph, " ");
     while (words.hasMoreTokens()) {
       var rest = words.nextToken();
-      while (face.width(rest, size) > width) {
+      float wide = face.width(rest, size);
+      while (wide > width) {
         int end = fitting(rest, face, size, width);
-        pieces.add(rest.substring(0, end));
+        pieces.add(new Piece(rest.substring(0, end), face.width(rest.substring(0, end), size)));
         rest = rest.substring(end);
+        wide = face.width(rest, size);
       }
       if (!rest.isEmpty()) {
-        pieces.add(rest);
+        pieces.add(new Piece(rest, wide));
       }
     }
     return pieces;
