@@ -39,7 +39,9 @@ public final class Sequencer {
     // order, and files that are never changed would then hold a history that did not happen.
     var state = store.sequence(BATCH, (before, entries) -> append(before, entries, now));
     // A crash here leaves a committed state that is not public yet. The next run publishes it.
-    publisher.publish();
+    if (state.isPresent()) {
+      publisher.publish();
+    }
     return state;
   }
 

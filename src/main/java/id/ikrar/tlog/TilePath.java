@@ -70,7 +70,7 @@ public sealed interface TilePath {
     }
     long index = Long.parseLong(match.group(2).replaceAll("[x/]", ""));
     int width = match.group(3) == null ? FULL : Integer.parseInt(match.group(3));
-    if (index > MAX_INDEX || width > FULL || (width == FULL && match.group(3) != null)) {
+    if (index > MAX_INDEX || width > FULL) {
       return Parsed.malformed("no tile " + index + " of width " + width);
     }
     var path =

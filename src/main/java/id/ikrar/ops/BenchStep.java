@@ -1,0 +1,24 @@
+package id.ikrar.ops;
+
+/** What a signer waits for, in order. */
+enum BenchStep {
+  PAGE("open the page"),
+  WORDS("fetch the words"),
+  PREPARE("prepare"),
+  SHEET("fetch revision 1"),
+  ACCEPT("accept"),
+  /** From the first request of the signer's own doing, prepare, to the receipt. */
+  CEREMONY("prepare to receipt"),
+  SEALED("receipt to sealed file");
+
+  private final String label;
+
+  BenchStep(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}
