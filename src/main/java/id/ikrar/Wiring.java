@@ -12,6 +12,7 @@ import id.ikrar.event.Organizations;
 import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledges;
+import id.ikrar.pledge.Templates;
 import id.ikrar.seal.PaperNotary;
 import id.ikrar.seal.Sealer;
 import id.ikrar.seal.Seals;
@@ -104,6 +105,11 @@ final class Wiring {
   @Singleton
   LegalBases catalogue() {
     return LegalBases.bundled();
+  }
+
+  @Singleton
+  Templates templates() {
+    return Templates.bundled();
   }
 
   @Singleton

@@ -56,6 +56,9 @@ final class Problems {
   }
 
   MutableHttpResponse<?> answer(HttpRequest<?> request, Throwable thrown) {
+    if (thrown instanceof DeskRoom.SignInFirst) {
+      return HttpResponse.seeOther(java.net.URI.create("/meja/masuk"));
+    }
     return answer(request, of(thrown));
   }
 

@@ -152,6 +152,7 @@ final class Samples {
                 new DiaryView.Row(
                     BASE, "5–6 September 2024", "Sosialisasi", "Bandar Lampung", TODO, ""))));
     all.put("desk/naskah", naskah());
+    all.put("desk/refused", head(""));
     all.put("desk/peserta", peserta());
     all.put(
         "desk/pelaksanaan",
@@ -182,7 +183,14 @@ final class Samples {
 
   private static EventHead head(String tab) {
     return new EventHead(
-        BASE, OCCASION, new Badge("Dibuka", "done"), tab, List.of("tutup"), "Acara disimpan.", "");
+        BASE,
+        OCCASION,
+        new Badge("Dibuka", "done"),
+        tab,
+        List.of("tutup"),
+        true,
+        "Acara disimpan.",
+        "");
   }
 
   private static NaskahTab naskah() {
@@ -190,7 +198,9 @@ final class Samples {
         head("naskah"),
         List.of(
             new Option("", "– pilih pola –", false), new Option("asn", "ASN, 4 komitmen", true)),
-        List.of(new NaskahTab.Blank("NAMA_PEMILIHAN", "Pemilihan Serentak 2024")),
+        List.of(
+            new NaskahTab.Blank(
+                "NAMA_PEMILIHAN", "Nama pemilihan", "Pilkada 2024", "Pemilihan Serentak 2024")),
         List.of("Sumber menyebut 5 komitmen, naskah memuat 2."),
         NASKAH,
         "5",
@@ -215,7 +225,6 @@ final class Samples {
                 "•••009",
                 "+62…789",
                 true,
-                false,
                 "http://localhost:8080/t/xxxxxxxxxxxxxxxxxxxxxx",
                 "https://wa.me/628123"),
             new PesertaTab.Row(
@@ -227,15 +236,13 @@ final class Samples {
                 "",
                 "",
                 false,
-                true,
-                "",
+                "http://localhost:8080/t/y",
                 "")),
         List.of(
             new PesertaTab.Fate(
                 3, "Sunarto, ST", WARN, "NIP berakhir 000: Excel memotong tiga angka terakhir.")),
         PesertaTab.Form.EMPTY,
-        List.of(new Option("NIP", "NIP", true)),
-        "http://localhost:8080/h/x");
+        List.of(new Option("NIP", "NIP", true)));
   }
 
   private static EventForm form() {

@@ -15,5 +15,6 @@ public record EventHead(
     Badge state,
     String tab,
     List<String> acts,
+    boolean editable,
     String news,
     String complaint) {}

@@ -21,7 +21,7 @@ public record NaskahTab(
     String digest) {
 
   /** A variable of the chosen template and what was filled in. */
-  public record Blank(String name, String value) {}
+  public record Blank(String name, String label, String example, String value) {}
 
   /** An entry of the catalogue of laws. */
   public record Basis(String code, String title, Badge status, boolean chosen) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kinds of identifiers
  */
 public record PesertaTab(
-    EventHead head, List<Row> rows, List<Fate> fates, Form form, List<Option> kinds, String hall) {
+    EventHead head, List<Row> rows, List<Fate> fates, Form form, List<Option> kinds) {
 
   /**
    * Somebody on the roster; {@code link} is empty until links are made, {@code whatsapp} without a
@@ -25,7 +25,6 @@ public record PesertaTab(
       String identifier,
       String phone,
       boolean leader,
-      boolean removable,
       String link,
       String whatsapp) {}
 

@@ -1,0 +1,154 @@
+package id.ikrar.web;
+
+import id.ikrar.desk.Organizer;
+import id.ikrar.desk.Progress;
+import id.ikrar.event.Event;
+import id.ikrar.event.Zone;
+import id.ikrar.qr.QrMatrix;
+import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.PelaksanaanTab;
+import id.ikrar.web.view.PosterView;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** The third tab: the day itself, live; and the poster of the hall. */
+@Controller("/meja/acara/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DayController {
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** After this the browser connects anew, and proves anew that it is signed in. */
+  private static final Duration STREAM = Duration.ofMinutes(15);
+
+  private final Organizer organizer;
+  private final DeskRoom room;
+  private final Frames frames;
+  private final ExecutorService blocking;
+
+  DayController(
+      Organizer organizer,
+      DeskRoom room,
+      Frames frames,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.organizer = organizer;
+    this.room = room;
+    this.frames = frames;
+    this.blocking = blocking;
+  }
+
+  /** What the page hears when somebody has signed. */
+  @Serdeable
+  record Live(int signed, int expected, String signedText, List<Latest> latest) {}
+
+  /** Somebody who has signed. */
+  @Serdeable
+  record Latest(String id, String word, String at) {}
+
+  @Get("/pelaksanaan")
+  HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
+    var visit = room.visit(request, id);
+    var words = visit.words();
+    var progress = organizer.progress(visit.event());
+    var zone = visit.event().programme().zone();
+    return room.page(
+        visit,
+        "desk/pelaksanaan",
+        new PelaksanaanTab(
+            room.head(visit, "pelaksanaan", ""),
+            progress.signed(),
+            progress.expected(),
+            figure(progress, words),
+            visit.base() + "/poster",
+            hall(visit.event()),
+            progress.lines().stream().map(line -> row(line, zone, words)).toList()));
+  }
+
+  @Get(value = "/langsung", produces = MediaType.TEXT_EVENT_STREAM)
+  Publisher<io.micronaut.http.sse.Event<Live>> live(
+      HttpRequest<?> request, @PathVariable String id) {
+    var visit = room.visit(request, id);
+    var seen = new AtomicInteger(-1);
+    return Flux.interval(Duration.ZERO, LOOK_EVERY)
+        .onBackpressureDrop()
+        .take(STREAM)
+        .publishOn(Schedulers.fromExecutor(blocking))
+        .filter(_ -> {
+          int signed = organizer.signed(visit.event().id());
+          return seen.getAndSet(signed) != signed;
+        })
+        .map(_ -> io.micronaut.http.sse.Event.of(news(visit)).name("progress"));
+  }
+
+  @Get("/poster")
+  HttpResponse<?> poster(HttpRequest<?> request, @PathVariable String id) {
+    var visit = room.visit(request, id);
+    var head = room.head(visit, "", "");
+    return room.page(
+        visit,
+        "desk/poster",
+        new PosterView(head.occasion(), visit.base() + "/qr.svg", hall(visit.event())));
+  }
+
+  @Get(value = "/qr.svg", produces = "image/svg+xml")
+  HttpResponse<?> qr(HttpRequest<?> request, @PathVariable String id) {
+    var visit = room.visit(request, id);
+    return HttpResponse.ok(QrMatrix.of(hall(visit.event())).svg())
+        .contentType(MediaType.of("image/svg+xml"));
+  }
+
+  private Live news(DeskRoom.Visit visit) {
+    var words = visit.words();
+    var zone = visit.event().programme().zone();
+    var progress = organizer.progress(visit.event());
+    var latest =
+        progress.lines().stream()
+            .flatMap(line ->
+                line.acceptance().stream()
+                    .map(it ->
+                        new Latest(
+                            line.participant().id().value(),
+                            words.say("live.done"),
+                            words.clock(it.acceptedAt(), zone))))
+            .toList();
+    return new Live(progress.signed(), progress.expected(), figure(progress, words), latest);
+  }
+
+  private String hall(Event event) {
+    return frames.address("/h/" + organizer.hallToken(event.id()));
+  }
+
+  private static String figure(Progress progress, Words words) {
+    return words.say(
+        "live.figure", words.number(progress.signed()), words.number(progress.expected()));
+  }
+
+  private static PelaksanaanTab.Row row(Progress.Line line, Zone zone, Words words) {
+    var person = line.participant();
+    var state =
+        line.acceptance().isPresent()
+            ? new Badge(words.say("live.done"), "done")
+            : new Badge(words.say("live.todo"), "todo");
+    return new PelaksanaanTab.Row(
+        person.id().value(),
+        person.number(),
+        person.name(),
+        person.instansi(),
+        state,
+        line.acceptance().map(it -> words.clock(it.acceptedAt(), zone)).orElse(""));
+  }
+}

@@ -1,0 +1,177 @@
+package id.ikrar.web;
+
+import id.ikrar.account.Account;
+import id.ikrar.account.Doorkeeper;
+import id.ikrar.desk.Organizer;
+import id.ikrar.event.Event;
+import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.EventHead;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What all pages of the desk share: who is there, which event, and what stands over the tabs. */
+@Singleton
+final class DeskRoom {
+  static final String COOKIE = "meja";
+
+  /** What the last act did, by the word that it left in the address. */
+  private static final Map<String, String> NEWS =
+      Map.of(
+          "terbitkan", "event.terbitkan.done",
+          "buka", "event.buka.done",
+          "tutup", "event.tutup.done",
+          "acara", "event.saved",
+          "naskah", "naskah.saved",
+          "tambah", "roster.added",
+          "hapus", "roster.removed");
+
+  private final Doorkeeper doorkeeper;
+  private final Organizer organizer;
+  private final Frames frames;
+  private final InstantSource clock;
+
+  DeskRoom(Doorkeeper doorkeeper, Organizer organizer, Frames frames, InstantSource clock) {
+    this.doorkeeper = doorkeeper;
+    this.organizer = organizer;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  /** Thrown at a visitor who has to sign in first. */
+  static final class SignInFirst extends RuntimeException {
+    SignInFirst() {
+      super("not signed in", null, false, false);
+    }
+  }
+
+  /** Somebody at the desk, before one of their organisation's events. */
+  record Visit(HttpRequest<?> request, Account account, Event event, Words words) {
+    String base() {
+      return address(event.id());
+    }
+  }
+
+  static String address(Event.Id id) {
+    return "/meja/acara/" + id.value();
+  }
+
+  Account who(HttpRequest<?> request) {
+    return request
+        .getCookies()
+        .findCookie(COOKIE)
+        .flatMap(cookie -> doorkeeper.who(cookie.getValue(), clock.instant()))
+        .orElseThrow(SignInFirst::new);
+  }
+
+  Visit visit(HttpRequest<?> request, String id) {
+    var account = who(request);
+    try {
+      return organizer
+          .find(account.organization(), new Event.Id(id))
+          .map(event -> new Visit(request, account, event, Frames.words(request)))
+          .orElseThrow(DeskRoom::notFound);
+    } catch (IllegalArgumentException e) {
+      throw notFound();
+    }
+  }
+
+  MutableHttpResponse<String> page(Visit visit, String template, Object view) {
+    return page(visit.request(), visit.account(), template, view);
+  }
+
+  MutableHttpResponse<String> page(
+      HttpRequest<?> request, Account account, String template, Object view) {
+    return frames.page(request, HttpStatus.OK, template, view, account.name());
+  }
+
+  EventHead head(Visit visit, String tab, String complaint) {
+    var event = visit.event();
+    var organization = organizer.organization(event.organizer());
+    var news =
+        visit
+            .request()
+            .getParameters()
+            .getFirst("kabar")
+            .flatMap(word -> java.util.Optional.ofNullable(NEWS.get(word)))
+            .filter(_ -> complaint.isEmpty())
+            .map(visit.words()::say)
+            .orElse("");
+    return new EventHead(
+        visit.base(),
+        Ceremony.occasion(
+            event.programme(), organization.map(it -> it.name()).orElse(""), visit.words()),
+        state(event, visit.words()),
+        tab,
+        acts(event),
+        event.state() instanceof Event.State.Draft,
+        news,
+        complaint);
+  }
+
+  static Badge state(Event event, Words words) {
+    return switch (event.state()) {
+      case Event.State.Draft _ -> new Badge(words.say("state.DRAFT"), "todo");
+      case Event.State.Published _ -> new Badge(words.say("state.PUBLISHED"), "todo");
+      case Event.State.Open _ -> new Badge(words.say("state.OPEN"), "done");
+      case Event.State.Closed _ -> new Badge(words.say("state.CLOSED"), "todo");
+    };
+  }
+
+  /** Back to a page, with the word of what was done. */
+  static HttpResponse<?> back(String path, String news) {
+    return HttpResponse.seeOther(URI.create(path + "?kabar=" + news));
+  }
+
+  HttpResponse<?> signedIn(String session) {
+    var cookie =
+        Cookie.of(COOKIE, session)
+            .path("/meja")
+            .httpOnly(true)
+            .sameSite(SameSite.Lax)
+            .secure(frames.secure())
+            .maxAge(Doorkeeper.SESSION);
+    return HttpResponse.seeOther(URI.create("/meja")).cookie(cookie);
+  }
+
+  private List<String> acts(Event event) {
+    var acts = new ArrayList<String>();
+    switch (event.state()) {
+      case Event.State.Draft _ -> acts.add("terbitkan");
+      case Event.State.Published _ -> {
+        if (unpublished(event)) {
+          acts.add("terbitkan");
+        }
+        acts.add("buka");
+      }
+      case Event.State.Open _ -> {
+        if (unpublished(event)) {
+          acts.add("terbitkan");
+        }
+        acts.add("tutup");
+      }
+      case Event.State.Closed _ -> acts.add("buka");
+    }
+    return acts;
+  }
+
+  /** Whether there are words that nobody can sign yet. */
+  boolean unpublished(Event event) {
+    var draft = organizer.draft(event.id());
+    var pledge = organizer.pledge(event.id());
+    return draft.isPresent() && pledge.filter(it -> it.wording().equals(draft.get())).isEmpty();
+  }
+
+  private static Problem.Stop notFound() {
+    return new Problem.Stop(Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+  }
+}

@@ -1,0 +1,127 @@
+package id.ikrar.web;
+
+import id.ikrar.desk.Organizer;
+import id.ikrar.desk.Progress;
+import id.ikrar.event.Zone;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.kernel.ShortId;
+import id.ikrar.seal.Seals;
+import id.ikrar.signing.Acceptance;
+import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.DokumenTab;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fourth tab: the sealed files, and the roster's state as a table. */
+@Controller("/meja/acara/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DocumentsController {
+  private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
+
+  /** Tells Excel that the file is UTF-8. */
+  private static final String MARK = "\uFEFF";
+
+  private final Organizer organizer;
+  private final Seals seals;
+  private final DeskRoom room;
+
+  DocumentsController(Organizer organizer, Seals seals, DeskRoom room) {
+    this.organizer = organizer;
+    this.seals = seals;
+    this.room = room;
+  }
+
+  @Get("/dokumen")
+  HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
+    var visit = room.visit(request, id);
+    var rows =
+        organizer.progress(visit.event()).lines().stream()
+            .flatMap(line -> line.acceptance().stream().map(it -> row(visit, line, it)))
+            .toList();
+    return room.page(visit, "desk/dokumen", new DokumenTab(room.head(visit, "dokumen", ""), rows));
+  }
+
+  @Get(
+      value = "/ikrar/{shortId}.pdf",
+      produces = {MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
+  HttpResponse<?> pdf(
+      HttpRequest<?> request, @PathVariable String id, @PathVariable String shortId) {
+    var visit = room.visit(request, id);
+    var wanted =
+        switch (ShortId.typed(shortId)) {
+          case Parsed.Ok<ShortId>(var value) -> value;
+          case Parsed.Malformed<ShortId> _ -> throw missing();
+        };
+    boolean ours =
+        organizer.progress(visit.event()).lines().stream()
+            .flatMap(line -> line.acceptance().stream())
+            .anyMatch(it -> it.shortId().equals(wanted));
+    var file = ours ? seals.pdf(wanted) : java.util.Optional.<id.ikrar.kernel.Bytes>empty();
+    return Ceremony.download(file.orElseThrow(DocumentsController::missing), wanted);
+  }
+
+  @Get(value = "/daftar.csv", produces = "text/csv")
+  HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String id) {
+    var visit = room.visit(request, id);
+    var zone = visit.event().programme().zone();
+    var text =
+        organizer.progress(visit.event()).lines().stream()
+            .map(line -> line(line, zone, visit.words()))
+            .collect(
+                Collectors.joining("", MARK + visit.words().say("docs.csv.head") + "\r\n", ""));
+    return HttpResponse.ok(text)
+        .contentType(CSV)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"daftar-ikrar.csv\"");
+  }
+
+  private DokumenTab.Row row(DeskRoom.Visit visit, Progress.Line line, Acceptance acceptance) {
+    var words = visit.words();
+    var shortId = acceptance.shortId();
+    boolean sealed = seals.digest(shortId).isPresent();
+    return new DokumenTab.Row(
+        shortId.printed(),
+        line.participant().name(),
+        words.moment(acceptance.acceptedAt(), visit.event().programme().zone()),
+        sealed
+            ? new Badge(words.say("docs.sealed"), "done")
+            : new Badge(words.say("docs.waiting"), "warn"),
+        sealed ? visit.base() + "/ikrar/" + shortId.printed() + ".pdf" : "",
+        "/v/" + shortId.printed());
+  }
+
+  private static String line(Progress.Line line, Zone zone, Words words) {
+    var person = line.participant();
+    var acceptance = line.acceptance();
+    var cells =
+        Stream.of(
+            Integer.toString(person.number()),
+            person.name(),
+            person.jabatan(),
+            person.instansi(),
+            person.region().map(Object::toString).orElse(""),
+            words.say(acceptance.isPresent() ? "live.done" : "live.todo"),
+            acceptance.map(it -> words.moment(it.acceptedAt(), zone)).orElse(""),
+            acceptance.map(it -> it.shortId().printed()).orElse(""));
+    return cells.map(DocumentsController::cell).collect(Collectors.joining(";")) + "\r\n";
+  }
+
+  // A cell that begins like a formula would be run by a spreadsheet.
+  private static String cell(String text) {
+    var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+
+  private static Problem.Stop missing() {
+    return new Problem.Stop(Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+  }
+}
