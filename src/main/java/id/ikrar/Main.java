@@ -1,11 +1,17 @@
 package id.ikrar;
 
+import id.ikrar.ops.Ikrar;
+import picocli.CommandLine;
+
 /** Entry of the command line. */
 public final class Main {
   private Main() {}
 
   /** Runs the command named by the first argument. */
   public static void main(String[] args) {
-    System.exit(args.length);
+    int code = new CommandLine(new Ikrar()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
   }
 }

@@ -13,6 +13,15 @@ CREATE TABLE organization (
   PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_bin;
 
+CREATE TABLE organization_parent (
+  child CHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  parent CHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (child),
+  KEY organization_parent_parent (parent),
+  CONSTRAINT parent_of_organization FOREIGN KEY (child) REFERENCES organization (id),
+  CONSTRAINT parent_is_organization FOREIGN KEY (parent) REFERENCES organization (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_bin;
+
 CREATE TABLE event (
   id CHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   organizer CHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -21,13 +21,17 @@ import id.ikrar.signing.Links;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** An organiser's work; every call names the organisation on whose behalf it is made. */
+/**
+ * An organiser's work; every call names the organisation on whose behalf it is made, which may work
+ * for those below it too.
+ */
 public final class Organizer {
   /** How long links stay good after signing was opened, or after the last day if that is later. */
   public static final Duration LINKS = Duration.ofDays(30);
@@ -63,13 +67,18 @@ public final class Organizer {
     this.random = random;
   }
 
-  /** The organisation's events, newest day first. */
+  /** The events of the organisation and of all below it, newest day first. */
   public List<Event> events(Organization.Id organization) {
-    return events.of(organization);
+    return organizations.reach(organization).stream()
+        .flatMap(id -> events.of(id).stream())
+        .sorted(Comparator.comparing((Event event) -> event.programme().from()).reversed())
+        .toList();
   }
 
   public Optional<Event> find(Organization.Id organization, Event.Id id) {
-    return events.find(id).filter(event -> event.organizer().equals(organization));
+    return events
+        .find(id)
+        .filter(event -> organizations.reach(organization).contains(event.organizer()));
   }
 
   public Optional<Organization> organization(Organization.Id id) {

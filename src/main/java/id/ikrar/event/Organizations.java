@@ -2,12 +2,19 @@ package id.ikrar.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where organisations are kept; durable on return. */
 public interface Organizations {
   void add(Organization organization);
 
   Optional<Organization> find(Organization.Id id);
+
+  /** Puts one below another, at most once; what is above sees what is below, never the reverse. */
+  void place(Organization.Id child, Organization.Id parent);
+
+  /** Itself and all below it. */
+  Set<Organization.Id> reach(Organization.Id id);
 
   /** By name. */
   List<Organization> all();

@@ -4,8 +4,11 @@ import id.ikrar.event.Organization;
 import id.ikrar.event.Organizations;
 import id.ikrar.region.RegionCode;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Organisations in a database. */
 @Singleton
@@ -32,6 +35,19 @@ final class JdbcOrganizations implements Organizations {
   @Override
   public Optional<Organization> find(Organization.Id id) {
     return rows.findById(id.value()).map(this::organization);
+  }
+
+  @Override
+  public void place(Organization.Id child, Organization.Id parent) {
+    rows.place(child.value(), parent.value());
+  }
+
+  @Override
+  public Set<Organization.Id> reach(Organization.Id id) {
+    var reached = new LinkedHashSet<>(Set.of(id.value()));
+    // A level at a time; what was reached before is not asked for again, so a circle ends too.
+    for (var level = rows.below(reached); reached.addAll(level); level = rows.below(level)) {}
+    return reached.stream().map(Organization.Id::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,4 +17,10 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
 
   @Query("SELECT * FROM organization ORDER BY LOWER(name), id")
   List<OrganizationRow> all();
+
+  @Query("INSERT INTO organization_parent (child, parent) VALUES (:child, :parent)")
+  void place(String child, String parent);
+
+  @Query("SELECT child FROM organization_parent WHERE parent IN (:parents)")
+  List<String> below(Collection<String> parents);
 }

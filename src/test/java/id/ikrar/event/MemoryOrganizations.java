@@ -1,15 +1,18 @@
 package id.ikrar.event;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Organisations in memory. */
 public final class MemoryOrganizations implements Organizations {
   private final Map<Organization.Id, Organization> organizations = new LinkedHashMap<>();
+  private final Map<Organization.Id, Organization.Id> parents = new LinkedHashMap<>();
 
   @Override
   public synchronized void add(Organization organization) {
@@ -22,6 +25,23 @@ public final class MemoryOrganizations implements Organizations {
   @Override
   public synchronized Optional<Organization> find(Organization.Id id) {
     return Optional.ofNullable(organizations.get(id));
+  }
+
+  @Override
+  public synchronized void place(Organization.Id child, Organization.Id parent) {
+    if (parents.putIfAbsent(child, parent) != null) {
+      throw new IllegalStateException("organisation " + child.value() + " has its place already");
+    }
+  }
+
+  @Override
+  public synchronized Set<Organization.Id> reach(Organization.Id id) {
+    var reached = new HashSet<>(Set.of(id));
+    while (parents.entrySet().stream()
+        .filter(place -> reached.contains(place.getValue()))
+        .map(place -> reached.add(place.getKey()))
+        .reduce(false, Boolean::logicalOr)) {}
+    return Set.copyOf(reached);
   }
 
   @Override

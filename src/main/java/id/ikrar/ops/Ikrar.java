@@ -1,0 +1,26 @@
+package id.ikrar.ops;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: what {@code ./ikrar} can do. */
+@Command(
+    name = "ikrar",
+    mixinStandardHelpOptions = true,
+    version = "ikrar 0.1.0",
+    description = "Neutrality pledges that anyone can check.",
+    subcommands = {Serve.class, Rehearse.class})
+public final class Ikrar implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Made by the command line parser. */
+  @SuppressWarnings("NullAway.Init")
+  public Ikrar() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: serve, verify, …");
+  }
+}

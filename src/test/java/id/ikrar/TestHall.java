@@ -1,0 +1,214 @@
+package id.ikrar;
+
+import id.ikrar.crypto.Keyring;
+import id.ikrar.crypto.Passphrase;
+import id.ikrar.desk.Act;
+import id.ikrar.desk.Organizer;
+import id.ikrar.event.Event;
+import id.ikrar.event.Organization;
+import id.ikrar.event.Programme;
+import id.ikrar.kernel.Key;
+import id.ikrar.page.PledgePage;
+import id.ikrar.pledge.LegalBases;
+import id.ikrar.pledge.Wording;
+import id.ikrar.seal.PaperNotary;
+import id.ikrar.seal.Sealer;
+import id.ikrar.signer.Identifier;
+import id.ikrar.signer.Participant;
+import id.ikrar.signer.Phone;
+import id.ikrar.signing.LinkTokens;
+import id.ikrar.signing.Outcome;
+import id.ikrar.signing.Preparation;
+import id.ikrar.signing.Receipt;
+import id.ikrar.signing.SigningDesk;
+import id.ikrar.signing.TestPhone;
+import id.ikrar.store.MemoryPorts;
+import id.ikrar.store.Ports;
+import id.ikrar.store.World;
+import id.ikrar.tlog.Checkpoints;
+import id.ikrar.tlog.FileCheckpoint;
+import id.ikrar.tlog.FileTiles;
+import id.ikrar.tlog.LogKey;
+import id.ikrar.tlog.PublicLog;
+import id.ikrar.tlog.Publisher;
+import id.ikrar.tlog.Sequencer;
+import id.ikrar.tlog.TileStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole flow without the web: real keys, real pages, real log; ports of the caller's choice.
+ */
+public final class TestHall {
+  public static final URI URL = URI.create("http://localhost:8080");
+  public static final String HOST = "localhost:8080";
+  public static final Instant START = Instant.parse("2026-11-21T02:00:00Z");
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public final Ports ports;
+  public final Keyring keys;
+  public final LinkTokens tokens;
+  public final SigningDesk desk;
+  public final Organizer organizer;
+  public final Sequencer sequencer;
+  public final Sealer sealer;
+  public final LogKey logKey;
+  public final Organization organization;
+
+  /** A hall in memory; the log's files lie in the folder. */
+  public TestHall(Path folder) {
+    this(folder, MemoryPorts.empty());
+  }
+
+  public TestHall(Path folder, Ports ports) {
+    this.ports = ports;
+    keys = Keyring.open(Path.of("keys-sample"), Passphrase.of("contoh"), RANDOM);
+    tokens = new LinkTokens(keys.linkSecret());
+    var notary =
+        new PaperNotary(
+            keys.authority(), keys.issuing(), keys.timestamps(), new PledgePage(), HOST);
+    desk =
+        new SigningDesk(
+            ports.links(),
+            ports.events(),
+            ports.pledges(),
+            ports.roster(),
+            ports.preparations(),
+            ports.acceptances(),
+            notary,
+            RANDOM);
+    organizer =
+        new Organizer(
+            ports.organizations(),
+            ports.events(),
+            ports.pledges(),
+            ports.roster(),
+            ports.links(),
+            ports.acceptances(),
+            LegalBases.bundled(),
+            tokens,
+            RANDOM);
+    TileStore tiles = new FileTiles(folder);
+    Checkpoints checkpoints = new FileCheckpoint(folder);
+    logKey = LogKey.of(HOST + "/log", keys.log().publicKey(), keys.log()::sign);
+    sequencer = new Sequencer(ports.log(), logKey, new Publisher(ports.log(), tiles, checkpoints));
+    sealer =
+        new Sealer(
+            ports.seals(),
+            ports.preparations(),
+            ports.pledges(),
+            new PublicLog(ports.log(), tiles, checkpoints),
+            keys,
+            keys.timestamps(),
+            URL,
+            HOST);
+    organization = new World(ports).storedOrganization();
+  }
+
+  /** An open event with words and people called Contoh 1, Contoh 2, … */
+  public Event open(int people) {
+    return open(World.programme(LocalDate.of(2024, 9, 10)), people);
+  }
+
+  /** An open event; the first person leads. */
+  public Event open(Programme programme, int people) {
+    var event = published(programme, people);
+    return done(organizer.open(organization.id(), event.id(), START));
+  }
+
+  /** A published event with words and people. */
+  public Event published(Programme programme, int people) {
+    var event = organizer.create(organization.id(), programme, START);
+    done(organizer.write(organization.id(), event.id(), words("Ikrar Netralitas")));
+    var published = done(organizer.publish(organization.id(), event.id(), START));
+    done(organizer.enrol(organization.id(), event.id(), people(event, people), START));
+    return published;
+  }
+
+  public static Wording words(String title) {
+    return new Wording(
+        title,
+        "",
+        "Kami berikrar:",
+        List.of("Menolak politik uang dan segala jenis pemberian dalam bentuk apapun."),
+        "",
+        List.of(),
+        0);
+  }
+
+  private static List<Participant> people(Event event, int count) {
+    var people = new ArrayList<Participant>();
+    for (int i = 1; i <= count; i++) {
+      people.add(
+          new Participant(
+              new Participant.Id(Key.next(START.plusMillis(i), RANDOM)),
+              event.id(),
+              i,
+              "Contoh " + i,
+              "Kepala Desa",
+              "",
+              "Desa Contoh",
+              Optional.empty(),
+              new Identifier(Identifier.Kind.NIP, "196804111993031%03d".formatted(i)),
+              Phone.NONE,
+              i == 1));
+    }
+    return people;
+  }
+
+  /** The act must have been done. */
+  public static Event done(Act act) {
+    if (act instanceof Act.Done(var event)) {
+      return event;
+    }
+    throw new AssertionError("not done: " + act);
+  }
+
+  public Participant person(Event event, int number) {
+    return ports.roster().of(event.id()).get(number - 1);
+  }
+
+  public String token(Event event, int number) {
+    return tokens.personal(person(event, number).id());
+  }
+
+  /** Prepares with this phone; it must succeed. */
+  public Preparation prepare(String token, TestPhone phone, Event event) {
+    var pledge = ports.pledges().current(event.id()).orElseThrow();
+    var answer = desk.prepare(token, phone.consent(pledge.digest()), START);
+    if (answer instanceof Outcome.Preparing.Prepared(var preparation, _)) {
+      return preparation;
+    }
+    throw new AssertionError("not prepared: " + answer);
+  }
+
+  /** The whole way of one person; it must succeed. */
+  public Receipt sign(Event event, int number) {
+    var phone = new TestPhone();
+    var token = token(event, number);
+    var preparation = prepare(token, phone, event);
+    var answer = desk.accept(token, preparation.id(), phone.sign(preparation.attributes()), START);
+    if (answer instanceof Outcome.Accepting.Accepted(var receipt)) {
+      return receipt;
+    }
+    throw new AssertionError("not accepted: " + answer);
+  }
+
+  /** Logs and seals until nothing waits. */
+  public void finish() {
+    sequencer.run(START.plusSeconds(1));
+    for (var work : sealer.claim(START.plusSeconds(2))) {
+      if (!sealer.seal(work, START.plusSeconds(2))) {
+        throw new AssertionError("not sealed: " + work.acceptance().id().value());
+      }
+    }
+    sequencer.run(START.plusSeconds(3));
+  }
+}
