@@ -1,0 +1,96 @@
+package id.ikrar.verify;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Canonical;
+import id.ikrar.kernel.Cbor;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.kernel.ShortId;
+import java.time.Instant;
+
+/**
+ * The record of consent as read from a file; see docs/formats.md. The identifier is left out: who
+ * checks a file has no need of it.
+ *
+ * @param digest of the canonical bytes
+ */
+public record PledgeRecord(
+    Digest digest,
+    ShortId shortId,
+    String organizer,
+    String organizerName,
+    String eventName,
+    int pledgeVersion,
+    Digest pledge,
+    String name,
+    String jabatan,
+    String instansi,
+    String region,
+    String identification,
+    Bytes publicKey,
+    Instant consentedAt) {
+  public static final String DOMAIN = "ikrar/record";
+  private static final int FIELDS = 18;
+  private static final long MAX_TIME = 253_402_300_799L;
+
+  /** Reads version 1, with no field missing and none too many. */
+  public static Parsed<PledgeRecord> parse(Bytes bytes) {
+    return Canonical.parse(DOMAIN, bytes).then(canonical -> {
+      if (canonical.version() != 1 || canonical.body().entries().size() != FIELDS) {
+        return Parsed.malformed(
+            "a record of version " + canonical.version() + " with other fields than known");
+      }
+      try {
+        return Parsed.ok(read(Digest.of(bytes), canonical.body()));
+      } catch (IllegalArgumentException e) {
+        return Parsed.malformed(String.valueOf(e.getMessage()));
+      }
+    });
+  }
+
+  private static PledgeRecord read(Digest digest, Cbor.Dict body) {
+    for (var key : new String[] {"event", "participant", "identifier"}) {
+      text(body, key);
+    }
+    if (blob(body, "salt").size() != 16) {
+      throw new IllegalArgumentException("the record's salt is not of 16 bytes");
+    }
+    new Digest(blob(body, "ink"));
+    return new PledgeRecord(
+        digest,
+        new ShortId(text(body, "id")),
+        text(body, "organizer"),
+        text(body, "organizerName"),
+        text(body, "eventName"),
+        (int) number(body, "pledgeVersion", 100_000),
+        new Digest(blob(body, "pledge")),
+        text(body, "name"),
+        text(body, "jabatan"),
+        text(body, "instansi"),
+        text(body, "region"),
+        text(body, "identification"),
+        blob(body, "publicKey"),
+        Instant.ofEpochSecond(number(body, "consentedAt", MAX_TIME)));
+  }
+
+  private static String text(Cbor.Dict body, String key) {
+    if (body.get(key).orElse(null) instanceof Cbor.Text(var value)) {
+      return value;
+    }
+    throw new IllegalArgumentException("the record has no text " + key);
+  }
+
+  private static Bytes blob(Cbor.Dict body, String key) {
+    if (body.get(key).orElse(null) instanceof Cbor.Blob(var value)) {
+      return value;
+    }
+    throw new IllegalArgumentException("the record has no bytes " + key);
+  }
+
+  private static long number(Cbor.Dict body, String key, long most) {
+    if (body.get(key).orElse(null) instanceof Cbor.Int(var value) && value >= 0 && value <= most) {
+      return value;
+    }
+    throw new IllegalArgumentException("the record has no number " + key + " up to " + most);
+  }
+}

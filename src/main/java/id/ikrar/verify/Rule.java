@@ -1,0 +1,151 @@
+package id.ikrar.verify;
+
+import java.util.Locale;
+
+/**
+ * What a file must keep, each with what its breach makes of the file. The sentences tell the breach;
+ * the words of a parser stay in English in both languages.
+ */
+public enum Rule {
+  FILE_READABLE(Kind.UNREADABLE, "Berkas tidak dapat dibaca: %s.", "The file cannot be read: %s."),
+  SIGNATURE_PRESENT(
+      Kind.NO_SIGNATURE,
+      "Berkas tidak memuat tanda tangan elektronik.",
+      "The file holds no electronic signature."),
+  BYTES_AFTER(
+      Kind.CHANGED,
+      "Setelah byte ke-%s ada byte yang bukan bagian dari pembaruan yang sah (%s).",
+      "After byte %s stand bytes that belong to no well-formed update (%s)."),
+  STRAY_BYTES(
+      Kind.CHANGED,
+      "Ada byte yang bukan bagian dari objek mana pun: %s.",
+      "There are bytes that belong to no object: %s."),
+  FREED_OBJECTS(
+      Kind.CHANGED,
+      "Revisi %s menghapus objek %s.",
+      "Revision %s frees the objects %s."),
+  SIGNATURE_SET(
+      Kind.CHANGED,
+      "Bidang tanda tangan dan kamus tanda tangan tidak sama: bidang %s, kamus %s.",
+      "Signature fields and signature dictionaries differ: fields %s, dictionaries %s."),
+  KNOWN_UPDATES(
+      Kind.CHANGED,
+      "Pembaruan dalam revisi %s bukan segel dan bukan data arsip: %s.",
+      "The update in revision %s is neither the seal nor archive data: %s."),
+  SIGNATURE_RANGE(
+      Kind.CHANGED,
+      "Cakupan tanda tangan %s tidak benar: %s.",
+      "The range of signature %s is wrong: %s."),
+  SIGNATURE_KEPT(
+      Kind.CHANGED,
+      "Tanda tangan %s diganti setelah dibuat.",
+      "Signature %s was replaced after it was made."),
+  DIGEST(
+      Kind.CHANGED,
+      "Isi yang dicakup tanda tangan %s berubah setelah ditandatangani.",
+      "What signature %s covers was changed after signing."),
+  CMS(
+      Kind.BROKEN,
+      "Tanda tangan %s tidak terbaca: %s.",
+      "Signature %s cannot be read: %s."),
+  SIGNATURE_VALUE(
+      Kind.BROKEN,
+      "Tanda tangan %s tidak cocok dengan kunci sertifikatnya.",
+      "Signature %s does not match the key of its certificate."),
+  SIGNATURE_FORM(
+      Kind.BROKEN,
+      "Tanda tangan %s tidak ditulis dalam bentuk yang kami tulis.",
+      "Signature %s is not written in the form that we write."),
+  CHAIN(
+      Kind.NOT_OURS,
+      "Sertifikat tanda tangan %s tidak menuju akar yang dipercaya: %s.",
+      "The certificate of signature %s does not lead to a trusted root: %s."),
+  CERTIFICATES_USED(
+      Kind.BROKEN,
+      "Tanda tangan %s memuat sertifikat yang tidak diperlukan.",
+      "Signature %s holds a certificate that no chain needs."),
+  TIMESTAMP(
+      Kind.BROKEN,
+      "Stempel waktu tanda tangan %s tidak sah: %s.",
+      "The timestamp of signature %s is not valid: %s."),
+  TIMESTAMP_MISSING(
+      Kind.INTACT,
+      "Tanda tangan %s tanpa stempel waktu; waktunya menurut pernyataan sendiri.",
+      "Signature %s has no timestamp; its time is as claimed."),
+  SEAL_PRESENT(
+      Kind.BROKEN,
+      "Segel penyelenggara belum ada: tanda tangan ini belum dapat dibuktikan tercatat.",
+      "The organiser's seal is missing: nothing proves yet that this signature was recorded."),
+  SEAL_TIMESTAMP(
+      Kind.BROKEN,
+      "Segel penyelenggara tanpa stempel waktu.",
+      "The organiser's seal has no timestamp."),
+  SEAL_ORGANISER(
+      Kind.NOT_OURS,
+      "Segel dibuat oleh organisasi %s, catatan menyebut %s.",
+      "The seal is of organisation %s, the record names %s."),
+  SEAL_NAME(
+      Kind.BROKEN,
+      "Segel menyebut nama %s, catatan menyebut %s.",
+      "The seal says the name %s, the record says %s."),
+  RECORD(
+      Kind.BROKEN,
+      "Catatan persetujuan tidak ada atau tidak terbaca: %s.",
+      "The record of consent is missing or cannot be read: %s."),
+  RECORD_KEY(
+      Kind.BROKEN,
+      "Kunci dalam catatan bukan kunci penanda tangan.",
+      "The key in the record is not the signer's key."),
+  RECORD_NAMES(
+      Kind.BROKEN,
+      "Sertifikat menyebut %s, catatan menyebut %s.",
+      "The certificate names %s, the record names %s."),
+  RECORD_PLEDGE(
+      Kind.BROKEN,
+      "Naskah terlampir bukan naskah yang disebut catatan.",
+      "The words attached are not those that the record names."),
+  LOG_KEY(
+      Kind.NOT_OURS,
+      "Tidak ada kunci log yang dipercaya, jadi bukti log tidak dapat diperiksa.",
+      "No key of a log is trusted, so the proof of the log cannot be checked."),
+  LOG_PROOF(
+      Kind.BROKEN,
+      "Segel tidak membuktikan pencatatan dalam log: %s.",
+      "The seal does not prove that the log holds the signature: %s."),
+  SEAL_DRAWING(
+      Kind.BROKEN,
+      "Gambar segel tidak sesuai: %s.",
+      "The seal's drawing is not as it must be: %s."),
+  ARCHIVE_DATA(
+      Kind.CHANGED,
+      "Data arsip dalam revisi %s tidak terbaca: %s.",
+      "The archive data in revision %s cannot be read: %s."),
+  WITHDRAWAL(
+      Kind.INTACT,
+      "Penarikan setelah %s belum ditanyakan: keadaan ini per saat itu.",
+      "Withdrawals after %s were not asked for: the state is as of then.");
+
+  private final Kind breach;
+  private final String indonesian;
+  private final String english;
+
+  Rule(Kind breach, String indonesian, String english) {
+    this.breach = breach;
+    this.indonesian = indonesian;
+    this.english = english;
+  }
+
+  /** For machines: never changes once published. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a breach makes of the file; a green kind when it only has to be said. */
+  public Kind breach() {
+    return breach;
+  }
+
+  String sentence(Locale locale) {
+    return locale.getLanguage().equals("en") ? english : indonesian;
+  }
+}

@@ -1,0 +1,98 @@
+package id.ikrar.verify;
+
+import id.ikrar.crypto.Certificate;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.tlog.NoteKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom a verifier believes, and nobody else.
+ *
+ * @param logs keys of logs, their name being the log's origin
+ * @param qr raw Ed25519 keys that sign QR codes
+ */
+public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) {
+  public static final int MAX_CHARACTERS = 256 * 1024;
+  public static final int MAX_ITEMS = 64;
+
+  /** What the name of a verifier key ends with when the key signs QR codes. */
+  public static final String QR_NAME = "/qr";
+
+  private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+  private static final String END = "-----END CERTIFICATE-----";
+
+  public Trust {
+    roots = Set.copyOf(roots);
+    logs = List.copyOf(logs);
+    qr = List.copyOf(qr);
+  }
+
+  /**
+   * Reads certificates in PEM and, each on a line of its own, verifier keys as C2SP signed-note has
+   * them; empty lines and lines that begin with # say nothing.
+   */
+  public static Parsed<Trust> parse(String text) {
+    if (text.length() > MAX_CHARACTERS) {
+      return Parsed.malformed(text.length() + " characters, at most " + MAX_CHARACTERS);
+    }
+    try {
+      return Parsed.ok(read(text));
+    } catch (IllegalArgumentException e) {
+      return Parsed.malformed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Trust read(String text) {
+    var roots = new LinkedHashSet<Certificate>();
+    var logs = new ArrayList<NoteKey>();
+    var qr = new ArrayList<Bytes>();
+    var pem = new StringBuilder();
+    for (var raw : text.split("\n", -1)) {
+      var line = raw.strip();
+      if (!pem.isEmpty() || line.equals(BEGIN)) {
+        pem.append(line).append('\n');
+        if (line.equals(END)) {
+          roots.add(good(Certificate.parsePem(pem.toString())));
+          pem.setLength(0);
+        }
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        var key = good(NoteKey.parse(line));
+        if (key.name().endsWith(QR_NAME)) {
+          qr.add(key.key());
+        } else {
+          logs.add(key);
+        }
+      }
+      if (roots.size() + logs.size() + qr.size() > MAX_ITEMS) {
+        throw new IllegalArgumentException("more than " + MAX_ITEMS + " certificates and keys");
+      }
+    }
+    if (!pem.isEmpty()) {
+      throw new IllegalArgumentException("a certificate without " + END);
+    }
+    if (roots.isEmpty()) {
+      throw new IllegalArgumentException("no certificate of a root");
+    }
+    return new Trust(roots, logs, qr);
+  }
+
+  private static <T> T good(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Ok<T>(var value) -> value;
+      case Parsed.Malformed<T>(var reason) -> throw new IllegalArgumentException(reason);
+    };
+  }
+
+  /** The same as text that {@link #parse} reads. */
+  public String encode() {
+    var text = new StringBuilder();
+    roots.stream().map(Certificate::pem).sorted().forEach(pem -> text.append(pem.strip() + "\n"));
+    logs.forEach(key -> text.append(key.vkey()).append('\n'));
+    qr.forEach(key -> text.append(new NoteKey("ikrar" + QR_NAME, key).vkey()).append('\n'));
+    return text.toString();
+  }
+}
