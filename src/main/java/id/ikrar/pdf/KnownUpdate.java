@@ -64,7 +64,7 @@ public sealed interface KnownUpdate {
         new SealRevision.Facts(
             text(signature, "Name"),
             text(signature, "Reason"),
-            Broken.unwrap(Strings.time(text(signature, "M"))),
+            Broken.unwrap(PdfDate.parse(text(signature, "M"))),
             signature.contents().size());
     var raw = after.bytes().slice(appearance.raw().from(), appearance.raw().to());
     same(SealRevision.write(before, raw, facts), after, signature);

@@ -35,17 +35,18 @@ public record PledgeRecord(
 
   /** Reads version 1, with no field missing and none too many. */
   public static Parsed<PledgeRecord> parse(Bytes bytes) {
-    return Canonical.parse(DOMAIN, bytes).then(canonical -> {
-      if (canonical.version() != 1 || canonical.body().entries().size() != FIELDS) {
-        return Parsed.malformed(
-            "a record of version " + canonical.version() + " with other fields than known");
-      }
-      try {
-        return Parsed.ok(read(Digest.of(bytes), canonical.body()));
-      } catch (IllegalArgumentException e) {
-        return Parsed.malformed(String.valueOf(e.getMessage()));
-      }
-    });
+    return Canonical.parse(DOMAIN, bytes)
+        .then(canonical -> {
+          if (canonical.version() != 1 || canonical.body().entries().size() != FIELDS) {
+            return Parsed.malformed(
+                "a record of version " + canonical.version() + " with other fields than known");
+          }
+          try {
+            return Parsed.ok(read(Digest.of(bytes), canonical.body()));
+          } catch (IllegalArgumentException e) {
+            return Parsed.malformed(String.valueOf(e.getMessage()));
+          }
+        });
   }
 
   private static PledgeRecord read(Digest digest, Cbor.Dict body) {

@@ -3,8 +3,8 @@ package id.ikrar.verify;
 import java.util.Locale;
 
 /**
- * What a file must keep, each with what its breach makes of the file. The sentences tell the breach;
- * the words of a parser stay in English in both languages.
+ * What a file must keep, each with what its breach makes of the file. The sentences tell the
+ * breach; the words of a parser stay in English in both languages.
  */
 public enum Rule {
   FILE_READABLE(Kind.UNREADABLE, "Berkas tidak dapat dibaca: %s.", "The file cannot be read: %s."),
@@ -20,10 +20,7 @@ public enum Rule {
       Kind.CHANGED,
       "Ada byte yang bukan bagian dari objek mana pun: %s.",
       "There are bytes that belong to no object: %s."),
-  FREED_OBJECTS(
-      Kind.CHANGED,
-      "Revisi %s menghapus objek %s.",
-      "Revision %s frees the objects %s."),
+  FREED_OBJECTS(Kind.CHANGED, "Revisi %s menghapus objek %s.", "Revision %s frees the objects %s."),
   SIGNATURE_SET(
       Kind.CHANGED,
       "Bidang tanda tangan dan kamus tanda tangan tidak sama: bidang %s, kamus %s.",
@@ -44,10 +41,7 @@ public enum Rule {
       Kind.CHANGED,
       "Isi yang dicakup tanda tangan %s berubah setelah ditandatangani.",
       "What signature %s covers was changed after signing."),
-  CMS(
-      Kind.BROKEN,
-      "Tanda tangan %s tidak terbaca: %s.",
-      "Signature %s cannot be read: %s."),
+  CMS(Kind.BROKEN, "Tanda tangan %s tidak terbaca: %s.", "Signature %s cannot be read: %s."),
   SIGNATURE_VALUE(
       Kind.BROKEN,
       "Tanda tangan %s tidak cocok dengan kunci sertifikatnya.",

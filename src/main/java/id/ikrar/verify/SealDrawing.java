@@ -73,8 +73,7 @@ record SealDrawing(int size, List<Run> runs, List<Bytes> lines) {
   }
 
   // The top row of a QR begins with a finder pattern, so the first run tells the size.
-  private static Parsed<SealDrawing> symbol(
-      Matcher ground, List<int[]> found, List<Bytes> lines) {
+  private static Parsed<SealDrawing> symbol(Matcher ground, List<int[]> found, List<Bytes> lines) {
     int size = found.isEmpty() ? 0 : found.getFirst()[1] + 1;
     if (size < 21 || size > 53 || (size - 17) % 4 != 0) {
       return Parsed.malformed("a QR of " + size + " modules");

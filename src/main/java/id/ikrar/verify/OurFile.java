@@ -1,0 +1,170 @@
+package id.ikrar.verify;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.pdf.Attachments;
+import id.ikrar.pdf.KnownUpdate;
+import id.ikrar.pdf.PdfFile;
+import id.ikrar.pdf.SealRevision;
+import id.ikrar.pdf.SignatureField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules for a file that is of our making, or says so. */
+final class OurFile {
+  static final String RECORD = "record.cbor";
+  static final String PLEDGE = "pledge.cbor";
+
+  private final PdfFile file;
+  private final Context context;
+  private final Findings findings;
+
+  OurFile(PdfFile file, Context context) {
+    this.file = file;
+    this.context = context;
+    this.findings = context.findings();
+  }
+
+  /** Whether the first revision has the fields or the record that ours have. */
+  static boolean claims(PdfFile file, List<SignatureField> fields) {
+    var names = fields.stream().map(SignatureField::name).toList();
+    return (names.contains(SealRevision.SIGNER) && names.contains(SealRevision.FIELD))
+        || Attachments.of(file.upTo(file.first()))
+            .optional()
+            .filter(attachments -> attachments.containsKey(RECORD))
+            .isPresent();
+  }
+
+  /** Runs every check and adds what it finds. */
+  Checked check(List<SignatureField> fields) {
+    findings.unless(file.stray().isEmpty(), Rule.STRAY_BYTES, "", file.stray());
+    for (var revision : file.revisions()) {
+      findings.unless(
+          revision.freed().isEmpty(), Rule.FREED_OBJECTS, "", revision.number(), revision.freed());
+    }
+    RangeCheck.sets(file, fields, context);
+    var updates = updates();
+    var reports = new ArrayList<SignatureReport>();
+    var signer = checked(fields, SealRevision.SIGNER);
+    signer.ifPresent(signature -> reports.add(signature.report()));
+    var seal =
+        sealed(updates) ? checked(fields, SealRevision.FIELD) : Optional.<CheckedSignature>empty();
+    seal.ifPresent(signature -> reports.add(signature.report()));
+    reports.addAll(new ArchiveCheck(file, context).timestamps(updates));
+    firstFields();
+    var evidence = evidence(signer, seal, updates);
+    return new Checked(updates.size() > 1, reports, evidence);
+  }
+
+  /** What is known after all checks. */
+  record Checked(boolean archived, List<SignatureReport> reports, Evidence evidence) {}
+
+  private static boolean sealed(List<KnownUpdate> updates) {
+    return !updates.isEmpty() && updates.getFirst() instanceof KnownUpdate.Seal;
+  }
+
+  /**
+   * The seal, then pairs of validation data and a timestamp; nothing else and in no other order.
+   */
+  private List<KnownUpdate> updates() {
+    var updates = new ArrayList<KnownUpdate>();
+    for (var revision : file.revisions().subList(1, file.revisions().size())) {
+      var place = "bytes " + revision.span().from() + " to " + revision.span().to();
+      switch (KnownUpdate.read(file, revision)) {
+        case Parsed.Malformed<KnownUpdate>(var reason) ->
+            findings.add(Rule.KNOWN_UPDATES, place, revision.number(), reason);
+        case Parsed.Ok<KnownUpdate>(var update) -> {
+          int position = revision.number() - 2;
+          boolean inOrder =
+              switch (update) {
+                case KnownUpdate.Seal _ -> position == 0;
+                case KnownUpdate.Validation _ -> position % 2 == 1;
+                case KnownUpdate.Timestamp _ -> position > 0 && position % 2 == 0;
+              };
+          findings.unless(
+              inOrder, Rule.KNOWN_UPDATES, place, revision.number(), "it is out of order");
+          updates.add(update);
+        }
+      }
+    }
+    if (!updates.isEmpty() && updates.getLast() instanceof KnownUpdate.Validation) {
+      findings.add(
+          Rule.KNOWN_UPDATES, "", file.last().number(), "no timestamp follows the validation data");
+    }
+    return updates;
+  }
+
+  private Optional<CheckedSignature> checked(List<SignatureField> fields, String name) {
+    var named =
+        fields.stream().filter(field -> field.name().equals(name) && field.filled()).toList();
+    if (named.size() != 1) {
+      findings.add(Rule.SIGNATURE_SET, "", List.of(name), named.size());
+      return Optional.empty();
+    }
+    return CheckedSignature.of(file, named.getFirst(), context);
+  }
+
+  /** Revision 1 holds the signer's signature and the empty field of the seal, nothing besides. */
+  private void firstFields() {
+    var first = SignatureField.all(file.first()).optional().orElse(List.of());
+    boolean filled =
+        first.stream()
+            .filter(SignatureField::filled)
+            .map(SignatureField::name)
+            .toList()
+            .equals(List.of(SealRevision.SIGNER));
+    boolean two =
+        first.size() == 2
+            && first.stream().anyMatch(field -> field.name().equals(SealRevision.FIELD));
+    findings.unless(
+        filled && two,
+        Rule.SIGNATURE_SET,
+        "",
+        first.stream().map(SignatureField::name).toList(),
+        "revision 1");
+  }
+
+  private Evidence evidence(
+      Optional<CheckedSignature> signer,
+      Optional<CheckedSignature> seal,
+      List<KnownUpdate> updates) {
+    var revision1 = file.upTo(file.first());
+    var attachments = attachments(revision1);
+    var record = record(attachments);
+    var logged = new SealCheck(revision1, context).check(seal, updates, record);
+    if (record.isEmpty()) {
+      return new Evidence.None();
+    }
+    var check = new RecordCheck(record.get(), findings);
+    check.pledge(Optional.ofNullable(attachments.get(PLEDGE)));
+    signer.ifPresent(signature -> check.signer(signature.cms().signer()));
+    return new Evidence.Pledge(record.get(), logged);
+  }
+
+  private Map<String, Bytes> attachments(PdfFile revision1) {
+    return switch (Attachments.of(revision1)) {
+      case Parsed.Ok<Map<String, Bytes>>(var attachments) -> attachments;
+      case Parsed.Malformed<Map<String, Bytes>>(var reason) -> {
+        findings.add(Rule.RECORD, "", reason);
+        yield Map.of();
+      }
+    };
+  }
+
+  private Optional<PledgeRecord> record(Map<String, Bytes> attachments) {
+    var bytes = attachments.get(RECORD);
+    if (bytes == null) {
+      findings.add(Rule.RECORD, "", RECORD);
+      return Optional.empty();
+    }
+    return switch (PledgeRecord.parse(bytes)) {
+      case Parsed.Ok<PledgeRecord>(var record) -> Optional.of(record);
+      case Parsed.Malformed<PledgeRecord>(var reason) -> {
+        findings.add(Rule.RECORD, RECORD, reason);
+        yield Optional.empty();
+      }
+    };
+  }
+}

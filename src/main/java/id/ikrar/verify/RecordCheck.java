@@ -1,0 +1,26 @@
+package id.ikrar.verify;
+
+import id.ikrar.crypto.Certificate;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import java.util.List;
+import java.util.Optional;
+
+/** That the record, the words and the signer's certificate speak of the same. */
+record RecordCheck(PledgeRecord record, Findings findings) {
+  void signer(Certificate signer) {
+    findings.unless(signer.publicKey().equals(record.publicKey()), Rule.RECORD_KEY, OurFile.RECORD);
+    var certified =
+        List.of(
+            signer.name().orElse(""), signer.title().orElse(""), signer.organization().orElse(""));
+    var recorded = List.of(record.name(), record.jabatan(), record.instansi());
+    // A certificate that names an organisation by id is a seal, and no person signs with that.
+    boolean same = certified.equals(recorded) && signer.organizationId().isEmpty();
+    findings.unless(same, Rule.RECORD_NAMES, OurFile.RECORD, certified, recorded);
+  }
+
+  void pledge(Optional<Bytes> words) {
+    boolean same = words.filter(bytes -> Digest.of(bytes).equals(record.pledge())).isPresent();
+    findings.unless(same, Rule.RECORD_PLEDGE, OurFile.PLEDGE);
+  }
+}

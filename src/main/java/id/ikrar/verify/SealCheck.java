@@ -1,0 +1,115 @@
+package id.ikrar.verify;
+
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.pdf.KnownUpdate;
+import id.ikrar.pdf.PdfFile;
+import id.ikrar.qr.QrPayload;
+import id.ikrar.qr.QrReader;
+import id.ikrar.tlog.Checkpoint;
+import id.ikrar.tlog.Entry;
+import id.ikrar.tlog.TlogProof;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * That the seal is of the organisation that the record names, and that the log holds the pledge.
+ */
+final class SealCheck {
+  private final PdfFile revision1;
+  private final Context context;
+  private final Findings findings;
+
+  SealCheck(PdfFile revision1, Context context) {
+    this.revision1 = revision1;
+    this.context = context;
+    this.findings = context.findings();
+  }
+
+  Evidence.Logged check(
+      Optional<CheckedSignature> seal, List<KnownUpdate> updates, Optional<PledgeRecord> record) {
+    if (seal.isEmpty()
+        || updates.isEmpty()
+        || !(updates.getFirst() instanceof KnownUpdate.Seal update)) {
+      findings.add(Rule.SEAL_PRESENT, "");
+      return new Evidence.NotProven();
+    }
+    var place = RangeCheck.place(update.signature());
+    findings.unless(seal.get().cms().timestamp().isPresent(), Rule.SEAL_TIMESTAMP, place);
+    if (record.isEmpty()) {
+      drawing(update, Optional.empty());
+      return new Evidence.NotProven();
+    }
+    organiser(seal.get(), update, record.get());
+    drawing(update, record);
+    return logged(seal.get(), record.get(), place);
+  }
+
+  private void organiser(CheckedSignature seal, KnownUpdate.Seal update, PledgeRecord record) {
+    var place = RangeCheck.place(update.signature());
+    var id = seal.cms().signer().organizationId().orElse("");
+    findings.unless(
+        id.equals(record.organizer()), Rule.SEAL_ORGANISER, place, id, record.organizer());
+    var name = update.facts().name();
+    findings.unless(
+        name.equals(record.organizerName()), Rule.SEAL_NAME, place, name, record.organizerName());
+  }
+
+  private Evidence.Logged logged(CheckedSignature seal, PledgeRecord record, String place) {
+    var text = seal.cms().logProof();
+    if (context.trust().logs().isEmpty()) {
+      findings.add(Rule.LOG_KEY, place);
+      return new Evidence.NotProven();
+    }
+    if (text.isEmpty()) {
+      findings.add(Rule.LOG_PROOF, place, "there is none");
+      return new Evidence.NotProven();
+    }
+    var entry =
+        new Entry(Entry.Type.ACCEPTED, record.digest(), Digest.of(revision1.bytes())).encode();
+    var asOf = seal.moment(context.at());
+    Parsed<Evidence.Proven> proven =
+        TlogProof.parse(text.get())
+            .then(proof ->
+                proof
+                    .verify(entry, context.trust().logs())
+                    .then(head -> Parsed.ok(proven(proof, head, asOf))));
+    return switch (proven) {
+      case Parsed.Ok<Evidence.Proven>(var logged) -> {
+        findings.add(Rule.WITHDRAWAL, "", asOf);
+        yield logged;
+      }
+      case Parsed.Malformed<Evidence.Proven>(var reason) -> {
+        findings.add(Rule.LOG_PROOF, place, reason);
+        yield new Evidence.NotProven();
+      }
+    };
+  }
+
+  private static Evidence.Proven proven(TlogProof proof, Checkpoint head, Instant asOf) {
+    return new Evidence.Proven(head.origin(), proof.inclusion().index(), head.size(), asOf);
+  }
+
+  private void drawing(KnownUpdate.Seal update, Optional<PledgeRecord> record) {
+    var place = RangeCheck.place(update.signature());
+    Parsed<QrPayload> payload =
+        SealDrawing.parse(update.appearance())
+            .then(drawing -> QrReader.read(drawing.size(), drawing.runs()))
+            .then(QrPayload::parse);
+    switch (payload) {
+      case Parsed.Malformed<QrPayload>(var reason) ->
+          findings.add(Rule.SEAL_DRAWING, place, reason);
+      case Parsed.Ok<QrPayload>(var qr) -> {
+        boolean same =
+            record
+                .filter(it -> it.shortId().equals(qr.shortId()) && it.digest().equals(qr.record()))
+                .isPresent();
+        findings.unless(same, Rule.SEAL_DRAWING, place, "its QR is of another record");
+        var keys = context.trust().qr();
+        boolean signed = keys.isEmpty() || keys.stream().anyMatch(qr::signedBy);
+        findings.unless(signed, Rule.SEAL_DRAWING, place, "its QR is signed by no trusted key");
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package id.ikrar.verify;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.pdf.KnownUpdate;
+import id.ikrar.pdf.Limits;
+import id.ikrar.pdf.PdfFile;
+import id.ikrar.pdf.SignatureField;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Judges a PDF by its bytes alone: no network, no database, and only those believed whom {@link
+ * Trust} names. All checks run; none hides another.
+ */
+public final class Verifier {
+  private Verifier() {}
+
+  /** What the file is at that moment, for anybody who trusts these. */
+  public static Verdict verify(Bytes pdf, Trust trust, Instant at) {
+    return switch (PdfFile.parse(pdf, Limits.STANDARD)) {
+      case Parsed.Malformed<PdfFile>(var reason) -> Remnant.verdict(pdf, reason, trust, at);
+      case Parsed.Ok<PdfFile>(var file) -> verify(file, trust, at);
+    };
+  }
+
+  static Verdict verify(PdfFile file, Trust trust, Instant at) {
+    var findings = new Findings();
+    return switch (SignatureField.all(file.last())) {
+      case Parsed.Malformed<List<SignatureField>>(var reason) -> {
+        findings.add(Rule.FILE_READABLE, "", reason);
+        yield verdict(file, Kind.UNREADABLE, findings, List.of(), new Evidence.None());
+      }
+      case Parsed.Ok<List<SignatureField>>(var fields) -> judge(file, fields, trust, at, findings);
+    };
+  }
+
+  private static Verdict judge(
+      PdfFile file, List<SignatureField> fields, Trust trust, Instant at, Findings findings) {
+    boolean ours = OurFile.claims(file, fields);
+    boolean signed = fields.stream().anyMatch(SignatureField::filled);
+    if (!signed && SignatureField.dictionaries(file.last()).isEmpty()) {
+      findings.add(Rule.SIGNATURE_PRESENT, "");
+      return verdict(file, Kind.NO_SIGNATURE, findings, List.of(), new Evidence.None());
+    }
+    var updates = known(file);
+    var context =
+        new Context(
+            trust,
+            at,
+            ArchiveCheck.certificates(updates),
+            ArchiveCheck.lists(updates),
+            ours,
+            findings);
+    if (ours) {
+      var checked = new OurFile(file, context).check(fields);
+      var without = checked.archived() ? Kind.INTACT_ARCHIVED : Kind.INTACT;
+      return verdict(file, without, findings, checked.reports(), checked.evidence());
+    }
+    return foreign(file, fields, context);
+  }
+
+  private static List<KnownUpdate> known(PdfFile file) {
+    return file.revisions().stream()
+        .skip(1)
+        .flatMap(revision -> KnownUpdate.read(file, revision).optional().stream())
+        .toList();
+  }
+
+  /** A file of another maker: said whether it is intact, and never green. */
+  private static Verdict foreign(PdfFile file, List<SignatureField> fields, Context context) {
+    RangeCheck.sets(file, fields, context);
+    var reports = new ArrayList<SignatureReport>();
+    for (var field : fields) {
+      if (field.filled()) {
+        CheckedSignature.of(file, field, context)
+            .ifPresent(signature -> reports.add(signature.report()));
+      }
+    }
+    return verdict(file, Kind.NOT_OURS, context.findings(), reports, new Evidence.None());
+  }
+
+  private static Verdict verdict(
+      PdfFile file,
+      Kind without,
+      Findings findings,
+      List<SignatureReport> reports,
+      Evidence evidence) {
+    return new Verdict(
+        findings.kind(without), Digest.of(file.bytes()), findings.list(), reports, evidence);
+  }
+
+  /** The same verdict with one finding more, which makes it worse. */
+  static Verdict with(Verdict verdict, Kind kind, Bytes pdf, Finding finding) {
+    var findings = Stream.concat(Stream.of(finding), verdict.findings().stream()).toList();
+    return new Verdict(kind, Digest.of(pdf), findings, verdict.signatures(), verdict.evidence());
+  }
+}
