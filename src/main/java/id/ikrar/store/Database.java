@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
@@ -12,6 +13,9 @@ import java.util.Map;
 /** Completes the address of the database with what correctness and speed ask of its driver. */
 @Singleton
 final class Database implements BeanCreatedEventListener<DatasourceConfiguration> {
+  /** The address of the database in the data folder. */
+  static final String EMBEDDED = "jdbc:h2:embedded";
+
   private static final String H2 = "jdbc:h2:";
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String MYSQL = "jdbc:mysql:";
@@ -37,12 +41,18 @@ final class Database implements BeanCreatedEventListener<DatasourceConfiguration
     MYSQL_SETTINGS.put("rewriteBatchedStatements", "true");
   }
 
+  private final String data;
   private volatile boolean mysql;
+
+  Database(@Value("${ikrar.data}") String data) {
+    this.data = data;
+  }
 
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     var configuration = event.getBean();
-    configuration.setUrl(complete(configuration.getUrl()));
+    var url = configuration.getUrl();
+    configuration.setUrl(complete(url.equals(EMBEDDED) ? H2_FILE + data + "/ikrar" : url));
     mysql = configuration.getUrl().startsWith(MYSQL);
     return configuration;
   }

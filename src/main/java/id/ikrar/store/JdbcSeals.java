@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class JdbcSeals implements Seals {
   private final SealingRows queue;
   private final SealedRows rows;
+  private final SealedDigests digests;
   private final AcceptanceRows acceptances;
   private final LogEntryRows entries;
   private final Transactions transactions;
@@ -25,11 +26,13 @@ final class JdbcSeals implements Seals {
   JdbcSeals(
       SealingRows queue,
       SealedRows rows,
+      SealedDigests digests,
       AcceptanceRows acceptances,
       LogEntryRows entries,
       Transactions transactions) {
     this.queue = queue;
     this.rows = rows;
+    this.digests = digests;
     this.acceptances = acceptances;
     this.entries = entries;
     this.transactions = transactions;
@@ -87,7 +90,7 @@ final class JdbcSeals implements Seals {
 
   @Override
   public Optional<Digest> digest(ShortId shortId) {
-    return rows.digestWith(shortId.value()).map(bytes -> new Digest(Bytes.owning(bytes)));
+    return digests.with(shortId.value()).map(SealedDigest::digest);
   }
 
   @Override

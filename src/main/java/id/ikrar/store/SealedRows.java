@@ -19,11 +19,4 @@ interface SealedRows extends GenericRepository<SealedRow, String> {
       WHERE acceptance.short_id = :shortId
       """)
   Optional<SealedRow> with(String shortId);
-
-  @Query(
-      """
-      SELECT sealed.digest FROM sealed JOIN acceptance ON acceptance.id = sealed.acceptance
-      WHERE acceptance.short_id = :shortId
-      """)
-  Optional<byte[]> digestWith(String shortId);
 }

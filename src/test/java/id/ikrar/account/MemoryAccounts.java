@@ -18,7 +18,9 @@ public final class MemoryAccounts implements Accounts {
     if (withEmail(account.email()).isPresent()) {
       return false;
     }
-    accounts.put(account.id(), account);
+    if (accounts.putIfAbsent(account.id(), account) != null) {
+      throw new IllegalStateException("account " + account.id().value() + " is there already");
+    }
     return true;
   }
 

@@ -10,6 +10,7 @@ import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.tlog.LogStore;
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -19,7 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** All ports over one database, as the service itself opens it. */
-final class JdbcPorts implements Ports {
+final class JdbcPorts implements Ports, AutoCloseable {
   static final JdbcPorts H2 = new JdbcPorts("jdbc:h2:mem:ports;DB_CLOSE_DELAY=-1", "ikrar");
 
   // Those that others point to come last.
@@ -42,11 +43,18 @@ final class JdbcPorts implements Ports {
 
   private final ApplicationContext context;
 
-  JdbcPorts(String url, String user) {
-    context =
-        ApplicationContext.run(
-            Map.of("datasources.default.url", url, "datasources.default.username", user),
-            Environment.TEST);
+  private JdbcPorts(String url, String user) {
+    this(Map.of("datasources.default.url", url, "datasources.default.username", user));
+  }
+
+  JdbcPorts(Map<String, Object> properties) {
+    context = ApplicationContext.run(properties, Environment.TEST);
+  }
+
+  /** A second node of the service over the same database. */
+  JdbcPorts beside() {
+    var first = bean(DatasourceConfiguration.class);
+    return new JdbcPorts(first.getUrl(), first.getUsername());
   }
 
   /** Over the MySQL of this run. */
@@ -75,6 +83,11 @@ final class JdbcPorts implements Ports {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   @Override
