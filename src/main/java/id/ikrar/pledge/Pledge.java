@@ -4,6 +4,7 @@ import id.ikrar.event.Event;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Programme;
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Canonical;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.time.Instant;
@@ -35,6 +36,10 @@ public record Pledge(
     legalBases = List.copyOf(legalBases);
     if (version < 1 || version > MAX_VERSION) {
       throw new IllegalArgumentException("version " + version + ", 1 to " + MAX_VERSION);
+    }
+    if (canonical.size() > Canonical.MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "a pledge of " + canonical.size() + " bytes, at most " + Canonical.MAX_BYTES);
     }
     if (!Digest.of(canonical).equals(digest)) {
       throw new IllegalArgumentException("canonical bytes do not have the digest " + digest);

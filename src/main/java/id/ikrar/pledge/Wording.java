@@ -38,6 +38,7 @@ public record Wording(
     Limits.text("closing", closing, 0, MAX_TEXT);
     legalBases = List.copyOf(legalBases);
     Limits.atMost("legal bases", legalBases.size(), 20);
+    legalBases.forEach(code -> Limits.text("legal basis", code, 1, LegalBasis.MAX_CODE));
     Limits.atMost("claimed commitments", claimed, MAX_COMMITMENTS);
   }
 

@@ -155,7 +155,10 @@ public final class RegionNames {
 
   /** What counts of a name: its letters and digits, lower case, without accents. */
   public static String key(String name) {
-    var plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    var plain =
+        name.chars().allMatch(c -> c < 0x80)
+            ? name
+            : Normalizer.normalize(name, Normalizer.Form.NFKD);
     var key = new StringBuilder(plain.length());
     plain
         .codePoints()

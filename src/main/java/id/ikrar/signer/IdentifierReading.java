@@ -31,7 +31,7 @@ public record IdentifierReading(Identifier identifier, List<IdentifierWarning> w
    */
   public static IdentifierReading of(String typed, Kind column, LocalDate today) {
     var text = typed.strip();
-    if (text.matches("(?i)['’`]?([-–—.0\\s]*|tidak ada|nihil|n/?a)")) {
+    if (text.isEmpty() || text.matches("(?i)['’`]?([-–—.0\\s]*|tidak ada|nihil|n/?a)")) {
       return new IdentifierReading(Identifier.NONE, List.of());
     }
     if (text.length() > Identifier.MAX * 2) {

@@ -22,7 +22,7 @@ public record Phone(String value) {
     if (text.length() > MAX_TYPED) {
       return Parsed.malformed("a phone number of " + text.length() + " characters");
     }
-    if (text.matches("['’`]?[-–—.0\\s]*")) {
+    if (text.isEmpty() || text.matches("['’`]?[-–—.0\\s]*")) {
       return Parsed.ok(NONE);
     }
     if (text.matches("(?i)\\d([.,]\\d+)?E\\+?\\d{1,2}")) {

@@ -22,7 +22,8 @@ public final class RosterCsv {
   public static final int MAX_ROWS = 2 * Roster.MAX_PARTICIPANTS;
 
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
-  private static final int SAMPLE = 40;
+  private static final int SAMPLE_ROWS = 40;
+  private static final int SAMPLE_CHARACTERS = 64 * 1024;
 
   private RosterCsv() {}
 
@@ -72,10 +73,11 @@ public final class RosterCsv {
 
   /** The one under which the most headers are recognised. */
   private static char separator(String text) {
+    var sample = text.substring(0, Math.min(text.length(), SAMPLE_CHARACTERS));
     char best = SEPARATORS.getFirst();
     long most = -1;
     for (char separator : SEPARATORS) {
-      long known = known(separator, text);
+      long known = known(separator, sample);
       if (known > most) {
         most = known;
         best = separator;
@@ -89,7 +91,7 @@ public final class RosterCsv {
     try (var reader = reader(separator, text)) {
       int rows = 0;
       for (var record : reader) {
-        if (rows++ == SAMPLE) {
+        if (rows++ == SAMPLE_ROWS) {
           break;
         }
         most =

@@ -17,14 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Rows of cells, from whatever file, to people: finds the header and decides each row's fate. */
 final class RosterSheet {
   private static final int HEADER_WITHIN = 30;
+  private static final int LONGEST_CELL = 10_000;
   private static final int SHOWN_CELL = 40;
   private static final int SHOWN_CELLS = 8;
   private static final List<Column> IDENTIFIERS =
       List.of(Column.NIP, Column.NI_PPPK, Column.NRP, Column.NIAPD);
+
+  private static final Pattern WIDTHLESS = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff]");
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
 
   private final RegionCode within;
   private final LocalDate today;
@@ -32,15 +38,15 @@ final class RosterSheet {
   private final RegionNames names = new RegionNames(Regions.all());
   private final Seen onRoster = new Seen();
   private final Seen inFile = new Seen();
-  private final Map<Integer, Participant.Id> rosterIds = new HashMap<>();
+  private final List<Participant> roster;
 
   RosterSheet(RegionCode within, List<Participant> roster, LocalDate today) {
     this.within = within;
     this.today = today;
     this.room = Roster.MAX_PARTICIPANTS - roster.size();
-    for (var participant : roster) {
-      rosterIds.put(rosterIds.size(), participant.id());
-      onRoster.add(rosterIds.size() - 1, RosterEntry.of(participant));
+    this.roster = List.copyOf(roster);
+    for (int i = 0; i < roster.size(); i++) {
+      onRoster.add(i, RosterEntry.of(roster.get(i)));
     }
   }
 
@@ -51,11 +57,24 @@ final class RosterSheet {
    */
   record Cells(int number, List<String> cells, boolean repaired) {
     Cells {
-      cells = List.copyOf(cells);
+      cells = cells.stream().map(Cells::tidy).toList();
     }
 
     boolean blank() {
-      return cells.stream().allMatch(cell -> tidy(cell).isEmpty());
+      return filled().isEmpty();
+    }
+
+    List<String> filled() {
+      return cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    }
+
+    /** Spaces of every kind to one, none at the ends; marks without width go. */
+    private static String tidy(String cell) {
+      // No column takes this much, so it only has to be measured.
+      if (cell.length() > LONGEST_CELL) {
+        return cell.strip();
+      }
+      return SPACES.matcher(WIDTHLESS.matcher(cell).replaceAll("")).replaceAll(" ").strip();
     }
   }
 
@@ -67,7 +86,7 @@ final class RosterSheet {
     var columns = new EnumMap<Column, Integer>(Column.class);
     var cells = header.get().cells();
     for (int i = 0; i < cells.size(); i++) {
-      var column = Column.of(tidy(cells.get(i)));
+      var column = Column.of(cells.get(i));
       if (column.isPresent() && columns.put(column.get(), i) != null && needed(column.get())) {
         return new RosterReading.Unreadable(
             new RosterProblem.HeaderTwice(header.get().number(), column.get()));
@@ -76,7 +95,9 @@ final class RosterSheet {
     var fates = new ArrayList<Row>();
     int taken = 0;
     for (var row : rows.subList(header.get().number(), rows.size())) {
-      var fate = fate(row, columns);
+      // Printed lists repeat their header on every page.
+      var fate =
+          row.cells().equals(cells) ? new Fate.Skipped(Why.HEADER_AGAIN) : fate(row, columns);
       fates.add(new Row(row.number(), fate));
       if (fate instanceof Fate.Taken || fate instanceof Fate.TakenWithWarning) {
         taken++;
@@ -90,37 +111,32 @@ final class RosterSheet {
 
   /** A header names the column of names, and another one unless it is the only one. */
   private static boolean heads(Cells row) {
-    var known = row.cells().stream().flatMap(cell -> Column.of(tidy(cell)).stream()).toList();
-    long filled = row.cells().stream().filter(cell -> !tidy(cell).isEmpty()).count();
-    return known.contains(Column.NAME) && (known.size() > 1 || filled == 1);
+    var known = row.cells().stream().flatMap(cell -> Column.of(cell).stream()).toList();
+    return known.contains(Column.NAME) && (known.size() > 1 || row.filled().size() == 1);
   }
 
   private static boolean needed(Column column) {
     return column != Column.NUMBER && column != Column.NIK;
   }
 
+  /** Shows the fullest of the first rows, which was most likely meant to be the header. */
   private static RosterProblem.OfFile noHeader(List<Cells> rows) {
-    return rows.stream()
-        .filter(row -> !row.blank())
-        .findFirst()
-        .<RosterProblem.OfFile>map(row ->
-            new RosterProblem.NoHeader(
-                row.number(),
-                row.cells().stream()
-                    .map(RosterSheet::tidy)
-                    .filter(cell -> !cell.isEmpty())
-                    .limit(SHOWN_CELLS)
-                    .map(cell -> shortened(cell))
-                    .toList()))
-        .orElseGet(RosterProblem.Empty::new);
+    var fullest =
+        rows.stream()
+            .limit(HEADER_WITHIN)
+            .reduce((a, b) -> b.filled().size() > a.filled().size() ? b : a)
+            .filter(row -> !row.blank());
+    if (fullest.isEmpty()) {
+      return new RosterProblem.Empty();
+    }
+    var shown =
+        fullest.get().filled().stream().limit(SHOWN_CELLS).map(RosterSheet::shortened).toList();
+    return new RosterProblem.NoHeader(fullest.get().number(), shown);
   }
 
   private Fate fate(Cells row, Map<Column, Integer> columns) {
     if (row.blank() || numbered(row, columns)) {
       return new Fate.Skipped(Why.BLANK);
-    }
-    if (heads(row)) {
-      return new Fate.Skipped(Why.HEADER_AGAIN);
     }
     if (numbering(row)) {
       return new Fate.Skipped(Why.NUMBERING);
@@ -141,9 +157,9 @@ final class RosterSheet {
 
   private Fate judged(
       int number, RosterEntry entry, Map<Column, Integer> columns, List<RosterWarning> warnings) {
-    var there = onRoster.same(entry).flatMap(at -> Optional.ofNullable(rosterIds.get(at)));
+    var there = onRoster.same(entry);
     if (there.isPresent()) {
-      return new Fate.AlreadyThere(there.get(), entry);
+      return new Fate.AlreadyThere(roster.get(there.get()).id(), entry);
     }
     var before = inFile.same(entry);
     if (before.isPresent()) {
@@ -200,6 +216,9 @@ final class RosterSheet {
   private Identifier identifier(
       Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
     for (var column : IDENTIFIERS) {
+      if (!columns.containsKey(column)) {
+        continue;
+      }
       var reading = IdentifierReading.of(cell(row, columns, column), kind(column), today);
       reading
           .warnings()
@@ -266,13 +285,12 @@ final class RosterSheet {
 
   /** A form's line that nobody filled in: its number and nothing else. */
   private static boolean numbered(Cells row, Map<Column, Integer> columns) {
-    long filled = row.cells().stream().filter(cell -> !tidy(cell).isEmpty()).count();
-    return filled == 1 && cell(row, columns, Column.NUMBER).matches("\\d{1,5}\\.?");
+    return row.filled().size() == 1 && cell(row, columns, Column.NUMBER).matches("\\d{1,5}\\.?");
   }
 
   /** "1 2 3 ..." under the header. */
   private static boolean numbering(Cells row) {
-    var cells = row.cells().stream().map(RosterSheet::tidy).filter(it -> !it.isEmpty()).toList();
+    var cells = row.filled();
     for (int i = 0; i < cells.size(); i++) {
       if (!cells.get(i).replaceAll("[().]", "").equals(Integer.toString(i + 1))) {
         return false;
@@ -282,7 +300,7 @@ final class RosterSheet {
   }
 
   private static boolean total(Cells row) {
-    var first = row.cells().stream().map(RosterSheet::tidy).filter(it -> !it.isEmpty()).findFirst();
+    var first = row.filled().stream().findFirst();
     return first.isPresent()
         && first
             .get()
@@ -292,14 +310,7 @@ final class RosterSheet {
 
   private static String cell(Cells row, Map<Column, Integer> columns, Column column) {
     var at = columns.get(column);
-    return at == null || at >= row.cells().size() ? "" : tidy(row.cells().get(at));
-  }
-
-  /** Spaces of every kind to one, none at the ends; marks without width go. */
-  private static String tidy(String cell) {
-    return cell.replaceAll("[\\u200b-\\u200f\\u2060\\ufeff]", "")
-        .replaceAll("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+", " ")
-        .strip();
+    return at == null || at >= row.cells().size() ? "" : row.cells().get(at);
   }
 
   private static String shortened(String cell) {

@@ -55,15 +55,21 @@ sealed interface RosterText {
 
   private static RosterText whole(byte[] bytes, Charset charset) {
     try {
-      var text = decode(bytes, charset);
-      int zero = text.indexOf('\0');
-      return zero < 0 ? new Decoded(text, Set.of()) : new Unreadable(line(text, zero));
+      return whole(decode(bytes, charset), Set.of());
     } catch (CharacterCodingException e) {
       return new Unreadable(1);
     }
   }
 
   private static RosterText lines(byte[] bytes) {
+    try {
+      return whole(decode(bytes, StandardCharsets.UTF_8), Set.of());
+    } catch (CharacterCodingException notUtf8) {
+      return mixed(bytes);
+    }
+  }
+
+  private static RosterText mixed(byte[] bytes) {
     var text = new StringBuilder(bytes.length);
     var windows = new TreeSet<Integer>();
     boolean utf8 = false;
@@ -82,12 +88,15 @@ sealed interface RosterText {
           return new Unreadable(number);
         }
       }
-      if (text.indexOf("\0", Math.max(0, text.length() - line.length)) >= 0) {
-        return new Unreadable(number);
-      }
     }
     // A file that is Windows-1252 throughout needs no warning for each of its rows.
-    return new Decoded(text.toString(), utf8 ? windows : Set.of());
+    return whole(text.toString(), utf8 ? windows : Set.of());
+  }
+
+  /** A zero is no text, whatever the encoding. */
+  private static RosterText whole(String text, Set<Integer> repaired) {
+    int zero = text.indexOf('\0');
+    return zero < 0 ? new Decoded(text, repaired) : new Unreadable(line(text, zero));
   }
 
   private static List<byte[]> split(byte[] bytes) {

@@ -17,6 +17,7 @@ import id.ikrar.kernel.Parsed;
 import id.ikrar.region.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,24 @@ class PledgeTest {
   }
 
   @Test
+  void longestWordsAreReadBackAndWhatIsTooLargeForItIsNotFrozen() {
+    var text = "\ud83d\ude00".repeat(Wording.MAX_TEXT);
+    var codes = Collections.nCopies(20, text.substring(0, 2 * LegalBasis.MAX_CODE));
+    var longest = new Wording("Ikrar", "", text, Collections.nCopies(20, text), text, codes, 0);
+    assertThat(Pledge.read(freeze(longest, 1).canonical())).isInstanceOf(Parsed.Ok.class);
+
+    var speaker =
+        new Person(
+            text.substring(0, 2 * Person.MAX_NAME), text.substring(0, 2 * Person.MAX_JABATAN));
+    var speakers = Collections.nCopies(Programme.MAX_PEOPLE, speaker);
+    var groups = Collections.nCopies(Programme.MAX_PEOPLE, text.substring(0, 400));
+    var crowded = new Event(EVENT.id(), BAWASLU.id(), crowded(speakers, groups), EVENT.state());
+    assertThatThrownBy(() -> Pledge.freeze(crowded, BAWASLU, longest, 1, CATALOGUE, NOW))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bytes, at most 262144");
+  }
+
+  @Test
   void fieldThatThisProgramDoesNotKnowIsRefused() {
     var parsed = Canonical.parse("ikrar/pledge", freeze(WORDING, 1).canonical()).orThrow();
     var entries = new HashMap<>(parsed.body().entries());
@@ -164,6 +183,28 @@ class PledgeTest {
       case Parsed.Malformed<Pledge>(var reason) -> reason;
       case Parsed.Ok<Pledge> ok -> throw new AssertionError("accepted " + ok);
     };
+  }
+
+  private static Programme crowded(List<Person> speakers, List<String> groups) {
+    var it = PROGRAMME;
+    return new Programme(
+        it.kind(),
+        groups.getFirst(),
+        it.from(),
+        it.to(),
+        it.venue(),
+        it.place(),
+        it.region(),
+        it.zone(),
+        it.election(),
+        speakers,
+        it.leader(),
+        it.leaderFirst(),
+        groups,
+        speakers.subList(0, 6),
+        it.expected(),
+        it.paper(),
+        it.printIdentifier());
   }
 
   private static Pledge freeze(Wording wording, int version) {
