@@ -24,26 +24,17 @@ public record RosterEntry(
         id, event, number, name, jabatan, pangkat, instansi, region, identifier, phone, leader);
   }
 
-  /** What two rows of one person share when neither has an identifier. */
-  String key() {
-    return key(name, jabatan, instansi);
-  }
-
-  static String key(String name, String jabatan, String instansi) {
-    return String.join(
-        "|", RegionNames.key(name), RegionNames.key(jabatan), RegionNames.key(instansi));
-  }
-
   /**
-   * Whether this row is that person, by identifier and name, else by name, jabatan and instansi.
+   * Whether two entries of the same name are one person: by their numbers, else by jabatan,
+   * instansi and, where both have one, region.
    */
-  boolean is(RosterEntry other) {
-    if (identifier.given() && other.identifier.given()) {
-      return identifier.value().equals(other.identifier.value())
-          && RegionNames.key(name).equals(RegionNames.key(other.name));
+  boolean same(RosterEntry namesake) {
+    if (identifier.given() && namesake.identifier.given()) {
+      return identifier.value().equals(namesake.identifier.value());
     }
-    return key().equals(other.key())
-        && (region.isEmpty() || other.region.isEmpty() || region.equals(other.region));
+    return RegionNames.key(jabatan).equals(RegionNames.key(namesake.jabatan))
+        && RegionNames.key(instansi).equals(RegionNames.key(namesake.instansi))
+        && (region.isEmpty() || namesake.region.isEmpty() || region.equals(namesake.region));
   }
 
   static RosterEntry of(Participant it) {

@@ -335,7 +335,7 @@ final class RosterSheet {
 
     Optional<Integer> same(RosterEntry entry) {
       return byName.getOrDefault(RegionNames.key(entry.name()), List.of()).stream()
-          .filter(found -> found.entry().is(entry))
+          .filter(found -> found.entry().same(entry))
           .map(Found::at)
           .findFirst();
     }

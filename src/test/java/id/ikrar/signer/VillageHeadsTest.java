@@ -6,7 +6,6 @@ import id.ikrar.region.RegionCode;
 import id.ikrar.region.Regions;
 import id.ikrar.region.VillageKind;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class VillageHeadsTest {
@@ -42,8 +41,13 @@ class VillageHeadsTest {
 
   @Test
   void everyHeadOfARegencyIsTellable() {
-    var keys = heads("18.01").stream().map(RosterEntry::key).collect(Collectors.toSet());
-    assertThat(keys).hasSize(260);
+    var heads = heads("18.01");
+    for (int i = 0; i < heads.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        boolean namesakes = heads.get(i).name().equals(heads.get(j).name());
+        assertThat(namesakes && heads.get(i).same(heads.get(j))).isFalse();
+      }
+    }
   }
 
   private static List<RosterEntry> heads(String code) {
