@@ -33,6 +33,7 @@ import id.ikrar.tlog.Publisher;
 import id.ikrar.tlog.Sequencer;
 import id.ikrar.tlog.TileStore;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,6 +43,8 @@ import java.time.InstantSource;
 @Factory
 final class Wiring {
 
+  // The framework brings one of its own.
+  @Primary
   @Singleton
   InstantSource clock() {
     return Clock.systemUTC();

@@ -69,11 +69,8 @@ public final class Demo {
         organizations.add(demo.organizer());
         organizations.place(demo.organizer().id(), host.id());
       }
-      if (events.find(demo.event().id()).isEmpty()) {
-        load(demo);
-      }
+      load(demo);
     }
-    // Last, so that a load cut short is taken up again by the next start.
     if (accounts.withEmail(EMAIL).isEmpty()) {
       doorkeeper.enrol(host.id(), "Panitia Contoh", EMAIL, PASSWORD, now);
     }
@@ -86,16 +83,23 @@ public final class Demo {
         PASSWORD);
   }
 
+  // Every step asks first, so that a load cut short is taken up again by the next start.
   private void load(DemoEvent demo) {
     var now = clock.instant();
     var organization = demo.organizer().id();
     var id = demo.event().id();
-    demo.wording().ifPresent(words -> pledges.draft(id, words));
-    events.add(demo.event());
-    done(organizer.enrol(organization, id, demo.participants(), now));
-    done(organizer.publish(organization, id, now));
-    if (demo.wording().isPresent()) {
-      done(organizer.open(organization, id, now));
+    if (events.find(id).isEmpty()) {
+      events.add(demo.event());
+    }
+    if (organizer.roster(id).isEmpty()) {
+      done(organizer.enrol(organization, id, demo.participants(), now));
+    }
+    if (events.find(id).orElseThrow().state() instanceof Event.State.Draft) {
+      demo.wording().ifPresent(words -> pledges.draft(id, words));
+      done(organizer.publish(organization, id, now));
+      if (demo.wording().isPresent()) {
+        done(organizer.open(organization, id, now));
+      }
     }
   }
 

@@ -60,7 +60,8 @@ public final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var options =
-        new Service.Options(data, port, Optional.ofNullable(publicUrl), host, demo, production);
+        new Service.Options(
+            data, port, Optional.ofNullable(publicUrl), host, Optional.empty(), demo, production);
     var stopped = new CountDownLatch(1);
     var service = Service.start(options);
     Runtime.getRuntime()

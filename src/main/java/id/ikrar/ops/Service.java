@@ -29,13 +29,20 @@ public final class Service implements AutoCloseable {
    * @param port 0 for any free one
    * @param publicUrl what stands in QR codes; absent: localhost and the port
    * @param host address to listen on
+   * @param database JDBC address; absent: that of the environment, else H2 in the data folder
    */
   public record Options(
-      Path data, int port, Optional<URI> publicUrl, String host, boolean demo, boolean production) {
+      Path data,
+      int port,
+      Optional<URI> publicUrl,
+      String host,
+      Optional<String> database,
+      boolean demo,
+      boolean production) {
 
     /** The demo on loopback. */
     public static Options demo(Path data, int port) {
-      return new Options(data, port, Optional.empty(), "127.0.0.1", true, false);
+      return new Options(data, port, Optional.empty(), "127.0.0.1", Optional.empty(), true, false);
     }
   }
 
@@ -44,7 +51,9 @@ public final class Service implements AutoCloseable {
     int port = options.port() == 0 ? FreePort.find() : options.port();
     var url = options.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port));
     var properties = new HashMap<String, Object>();
-    properties.put("ikrar.data", options.data().toAbsolutePath().normalize().toString());
+    var data = options.data().toAbsolutePath().normalize();
+    properties.put("ikrar.data", data.toString());
+    options.database().ifPresent(address -> properties.put("datasources.default.url", address));
     properties.put("ikrar.public-url", url.toString());
     properties.put("ikrar.demo", options.demo());
     properties.put("ikrar.production", options.production());
