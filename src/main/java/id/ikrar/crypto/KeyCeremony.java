@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes all keys of a new keyring at once. */
@@ -57,22 +59,9 @@ final class KeyCeremony {
     folder.write(KeyFolder.PUBLIC_URL, publicUrl + "\n");
     var root = root(folder);
     var issuing = issuing(folder, root);
-    var tsa = Providers.p256(random);
-    folder
-        .key(KeyFolder.TIMESTAMPS)
-        .write(
-            tsa.getPrivate(),
-            profiles.timestamps(Bytes.of(tsa.getPublic().getEncoded()), issuing, now),
-            issuing.certificate(),
-            root.certificate());
-    var ocsp = Providers.p256(random);
-    folder
-        .key(KeyFolder.OCSP)
-        .write(
-            ocsp.getPrivate(),
-            profiles.ocsp(Bytes.of(ocsp.getPublic().getEncoded()), issuing, now),
-            issuing.certificate(),
-            root.certificate());
+    var above = new Certificate[] {issuing.certificate(), root.certificate()};
+    p256(folder, KeyFolder.TIMESTAMPS, spki -> profiles.timestamps(spki, issuing, now), above);
+    p256(folder, KeyFolder.OCSP, spki -> profiles.ocsp(spki, issuing, now), above);
     ed25519(folder, KeyFolder.LOG, "Ikrar Log");
     ed25519(folder, KeyFolder.QR, "Ikrar QR");
     var secret = new byte[SECRET_BYTES];
@@ -91,10 +80,17 @@ final class KeyCeremony {
   }
 
   private SigningKey issuing(KeyFolder folder, SigningKey root) {
+    return p256(
+        folder, KeyFolder.ISSUING, spki -> profiles.issuing(spki, root, now), root.certificate());
+  }
+
+  private SigningKey p256(
+      KeyFolder folder, String name, Function<Bytes, Certificate> certify, Certificate... above) {
     var pair = Providers.p256(random);
-    var certificate = profiles.issuing(Bytes.of(pair.getPublic().getEncoded()), root, now);
-    folder.key(KeyFolder.ISSUING).write(pair.getPrivate(), certificate, root.certificate());
-    folder.write(KeyFolder.ISSUING + ".pem", certificate.pem());
+    var certificate = certify.apply(Bytes.of(pair.getPublic().getEncoded()));
+    var chain = Stream.concat(Stream.of(certificate), Stream.of(above));
+    folder.key(name).write(pair.getPrivate(), chain.toArray(Certificate[]::new));
+    folder.write(name + ".pem", certificate.pem());
     return new SigningKey(pair.getPrivate(), certificate);
   }
 

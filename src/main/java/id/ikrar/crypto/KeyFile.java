@@ -81,6 +81,10 @@ final class KeyFile {
             Certificate.parse(Bytes.owning(store.getCertificate(ALIAS).getEncoded())).orThrow()));
   }
 
+  PrivateKey privateKey() {
+    return load(store -> (PrivateKey) key(store));
+  }
+
   Ed25519Key ed25519Key() {
     return load(store -> {
       var info = PrivateKeyInfo.getInstance(key(store).getEncoded());

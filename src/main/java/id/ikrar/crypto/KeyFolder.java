@@ -23,6 +23,11 @@ record KeyFolder(Path path, Passphrase passphrase) {
     return new KeyFile(path, name + ".p12", passphrase);
   }
 
+  /** With its certificate at once and its private part when it is needed. */
+  SigningKey signingKey(String name) {
+    return new SigningKey(new Once<>(() -> key(name).privateKey()), certificate(name));
+  }
+
   KeyFile seal(String organizationId) {
     return new KeyFile(file("seals"), organizationId + ".p12", passphrase);
   }

@@ -19,8 +19,8 @@ public final class Keyring {
   private final Certificate ocsp;
   private final CertificateAuthority authority;
   private final LocalTimestampAuthority timestamps;
-  private final Ed25519Key log;
-  private final Ed25519Key qr;
+  private final Once<Ed25519Key> log;
+  private final Once<Ed25519Key> qr;
   private final Bytes linkSecret;
   private final Map<String, SealKey> seals = new ConcurrentHashMap<>();
 
@@ -28,8 +28,8 @@ public final class Keyring {
     this.folder = folder;
     this.random = random;
     this.root = folder.certificate(KeyFolder.ROOT);
-    var issuing = folder.key(KeyFolder.ISSUING).signingKey();
-    var responder = folder.key(KeyFolder.OCSP).signingKey();
+    var issuing = folder.signingKey(KeyFolder.ISSUING);
+    var responder = folder.signingKey(KeyFolder.OCSP);
     this.ocsp = responder.certificate();
     var revocations = new Revocations(folder.file("revoked.txt"));
     this.authority =
@@ -39,10 +39,10 @@ public final class Keyring {
             revocations,
             new OcspResponder(responder, issuing.certificate(), revocations),
             new RootList(folder.file(KeyFolder.ROOT_LIST), folder.key(KeyFolder.ROOT)));
-    this.timestamps =
-        new LocalTimestampAuthority(folder.key(KeyFolder.TIMESTAMPS).signingKey(), random);
-    this.log = folder.key(KeyFolder.LOG).ed25519Key();
-    this.qr = folder.key(KeyFolder.QR).ed25519Key();
+    this.timestamps = new LocalTimestampAuthority(folder.signingKey(KeyFolder.TIMESTAMPS), random);
+    this.log = new Once<>(folder.key(KeyFolder.LOG)::ed25519Key);
+    this.qr = new Once<>(folder.key(KeyFolder.QR)::ed25519Key);
+    // Read at once, so that a wrong passphrase shows at the start; the others wait for their use.
     this.linkSecret = folder.key(KeyFolder.LINK).secret();
   }
 
@@ -96,11 +96,11 @@ public final class Keyring {
   }
 
   public Ed25519Key log() {
-    return log;
+    return log.get();
   }
 
   public Ed25519Key qr() {
-    return qr;
+    return qr.get();
   }
 
   /** 32 bytes for the message authentication codes of personal links. */

@@ -5,15 +5,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
 
 /** A P-256 key with its certificate; each signature is made with a signer of its own. */
 final class SigningKey {
-  private final PrivateKey key;
+  private final Supplier<PrivateKey> key;
   private final Certificate certificate;
 
   SigningKey(PrivateKey key, Certificate certificate) {
+    this(() -> key, certificate);
+  }
+
+  /** Decrypting takes a while, so it may wait until the first signature. */
+  SigningKey(Supplier<PrivateKey> key, Certificate certificate) {
     this.key = key;
     this.certificate = certificate;
   }
@@ -24,12 +30,12 @@ final class SigningKey {
 
   /** ECDSA with SHA-256, in DER. */
   Bytes sign(Bytes message) {
-    return sign(key, message);
+    return sign(key.get(), message);
   }
 
   /** What Bouncy Castle's builders sign with: for one use, on one thread. */
   ContentSigner once() {
-    return once(key);
+    return once(key.get());
   }
 
   static ContentSigner once(PrivateKey key) {

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.x509.CertificateList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +56,28 @@ final class SignedCmsTest {
     var options = new ArrayList<>(List.of("-cades", "-binary", "-md", "sha256"));
     options.addAll(second);
     assertThat(reason(openssl(options.toArray(String[]::new)))).contains("2 signers");
+  }
+
+  @Test
+  void lengthsLeftOpenAreRefused() throws Exception {
+    assertThat(reason(openssl("-cades", "-binary", "-md", "sha256", "-stream")))
+        .contains("not in its one DER encoding");
+  }
+
+  @Test
+  void revocationDataInsideIsRefused() throws Exception {
+    var content = ContentInfo.getInstance(Keys.cms().toArray());
+    var data = SignedData.getInstance(content.getContent());
+    var list = CertificateList.getInstance(Keys.RING.authority().crl(Keys.NOW).toArray());
+    var more =
+        new SignedData(
+            data.getDigestAlgorithms(),
+            data.getEncapContentInfo(),
+            data.getCertificates(),
+            new DERSet(list),
+            data.getSignerInfos());
+    assertThat(reason(Der.encode(new ContentInfo(content.getContentType(), more))))
+        .contains("revocation data");
   }
 
   @Test
