@@ -9,6 +9,7 @@ import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
+import id.ikrar.ops.TrustFile;
 import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledges;
@@ -32,6 +33,7 @@ import id.ikrar.tlog.PublicLog;
 import id.ikrar.tlog.Publisher;
 import id.ikrar.tlog.Sequencer;
 import id.ikrar.tlog.TileStore;
+import id.ikrar.verify.Trust;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
@@ -149,6 +151,11 @@ final class Wiring {
   @Singleton
   LogKey logKey(Keyring keys, Settings settings) {
     return LogKey.of(settings.host() + "/log", keys.log().publicKey(), keys.log()::sign);
+  }
+
+  @Singleton
+  Trust trust(Keyring keys, LogKey log) {
+    return TrustFile.of(keys, log);
   }
 
   @Singleton

@@ -8,11 +8,15 @@ import picocli.CommandLine.Spec;
 /** The command line: what {@code ./ikrar} can do. */
 @Command(
     name = "ikrar",
+    exitCodeOnInvalidInput = Ikrar.USAGE,
     mixinStandardHelpOptions = true,
     version = "ikrar 0.1.0",
     description = "Neutrality pledges that anyone can check.",
-    subcommands = {Serve.class, Rehearse.class})
+    subcommands = {Serve.class, VerifyFiles.class, Rehearse.class})
 public final class Ikrar implements Runnable {
+  /** Told apart from what a verdict answers. */
+  static final int USAGE = 64;
+
   @Spec private CommandSpec spec;
 
   /** Made by the command line parser. */

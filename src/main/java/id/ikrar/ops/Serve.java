@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the service until it is told to stop. */
-@Command(name = "serve", description = "Runs the service.", mixinStandardHelpOptions = true)
+@Command(
+    name = "serve",
+    exitCodeOnInvalidInput = Ikrar.USAGE,
+    description = "Runs the service.",
+    mixinStandardHelpOptions = true)
 public final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

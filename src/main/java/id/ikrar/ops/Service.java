@@ -1,5 +1,6 @@
 package id.ikrar.ops;
 
+import id.ikrar.verify.Trust;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -66,6 +67,7 @@ public final class Service implements AutoCloseable {
             .deduceEnvironment(false)
             .properties(properties)
             .start();
+    TrustFile.write(data, context.getBean(Trust.class));
     // The demo is in place before the first request, so nobody sees a half-loaded desk.
     var demo =
         options.demo()

@@ -4,7 +4,6 @@ package id.ikrar.signer;
 public record Identifier(Kind kind, String value) {
   public static final int MAX = 40;
   public static final Identifier NONE = new Identifier(Kind.NONE, "");
-  private static final int SHOWN = 3;
 
   public Identifier {
     if ((kind == Kind.NONE) != value.isEmpty() || value.length() > MAX) {
@@ -44,13 +43,13 @@ public record Identifier(Kind kind, String value) {
   }
 
   /**
-   * For strangers: the last three characters, "******** ****** * 009". The first eight digits of a
-   * NIP are the birth date, so none of them shows.
+   * For strangers: of 18 digits the month of appointment alone, "******** 199303 * ***". The first
+   * eight are the birth date; the last four are what the hall asks for to recognise a person.
    */
   public String masked() {
-    int shown = value.length() > 2 * SHOWN ? SHOWN : 0;
-    var masked = "*".repeat(value.length() - shown) + value.substring(value.length() - shown);
-    return value.matches("\\d{18}") ? grouped(masked) : masked;
+    return value.matches("\\d{18}")
+        ? grouped("*".repeat(8) + value.substring(8, 14) + "****")
+        : "*".repeat(value.length());
   }
 
   private static String grouped(String text) {

@@ -1,0 +1,104 @@
+package id.ikrar.ops;
+
+import id.ikrar.verify.Evidence;
+import id.ikrar.verify.SignatureReport;
+import id.ikrar.verify.Verdict;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Verdicts as JSON; docs/formats.md has the fields. */
+final class VerdictJson {
+  private VerdictJson() {}
+
+  static String write(List<VerifyFiles.Judged> judged, Path trust, Locale language, Instant at) {
+    var files = judged.stream().map(one -> file(one, language)).toList();
+    var all = new LinkedHashMap<String, Object>();
+    all.put("schema", "ikrar/verdicts/1");
+    all.put("at", at.toString());
+    all.put("trust", trust.toString());
+    all.put("files", files);
+    try {
+      return new String(ObjectMapper.getDefault().writeValueAsBytes(all), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> file(VerifyFiles.Judged one, Locale language) {
+    var verdict = one.verdict();
+    var file = new LinkedHashMap<String, Object>();
+    file.put("file", one.file().toString());
+    file.put("sha256", verdict.file().hex());
+    file.put("verdict", verdict.kind().name());
+    file.put("genuine", verdict.kind().green());
+    file.put("sentence", verdict.kind().sentence(language));
+    pledge(verdict, file);
+    file.put("signatures", verdict.signatures().stream().map(VerdictJson::signature).toList());
+    file.put(
+        "findings",
+        verdict.findings().stream()
+            .map(finding ->
+                Map.of(
+                    "id", finding.rule().id(),
+                    "fault", finding.fault(),
+                    "place", finding.place(),
+                    "sentence", finding.sentence(language)))
+            .toList());
+    return file;
+  }
+
+  private static void pledge(Verdict verdict, Map<String, Object> file) {
+    switch (verdict.evidence()) {
+      case Evidence.None _ -> {}
+      case Evidence.Pledge(var record, var logged) -> {
+        var pledge = new LinkedHashMap<String, Object>();
+        pledge.put("id", record.shortId().value());
+        pledge.put("record", record.digest().hex());
+        pledge.put("pledge", record.pledge().hex());
+        pledge.put("event", record.eventName());
+        pledge.put("organizer", record.organizerName());
+        pledge.put("name", record.name());
+        pledge.put("jabatan", record.jabatan());
+        pledge.put("instansi", record.instansi());
+        pledge.put("identification", record.identification());
+        pledge.put("consentedAt", record.consentedAt().toString());
+        if (logged instanceof Evidence.Proven(var origin, var index, var size, var asOf)) {
+          pledge.put(
+              "log",
+              Map.of("origin", origin, "index", index, "size", size, "asOf", asOf.toString()));
+        }
+        file.put("pledge", pledge);
+      }
+    }
+  }
+
+  private static Map<String, Object> signature(SignatureReport report) {
+    var signature = new LinkedHashMap<String, Object>();
+    signature.put("field", report.field());
+    signature.put("name", report.name());
+    signature.put("title", report.title());
+    signature.put("organization", report.organization());
+    signature.put("intact", report.intact());
+    signature.put("trusted", report.trusted());
+    switch (report.time()) {
+      case SignatureReport.Stamped(var at, var authority) -> {
+        signature.put("time", at.toString());
+        signature.put("timeSource", authority);
+      }
+      case SignatureReport.Claimed(var at) -> {
+        signature.put("time", at.toString());
+        signature.put("timeSource", "claimed");
+      }
+      case SignatureReport.Unknown _ -> signature.put("timeSource", "unknown");
+    }
+    return signature;
+  }
+}

@@ -1,0 +1,91 @@
+package id.ikrar.ops;
+
+import id.ikrar.verify.Evidence;
+import id.ikrar.verify.Finding;
+import id.ikrar.verify.SignatureReport;
+import id.ikrar.verify.Verdict;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A verdict in lines for a terminal, one line for each thing to be said. */
+final class VerdictLines {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final boolean english;
+  private final List<String> lines = new ArrayList<>();
+
+  private VerdictLines(Locale language) {
+    this.english = language.getLanguage().equals("en");
+  }
+
+  static List<String> of(Verdict verdict, Locale language) {
+    var lines = new VerdictLines(language);
+    lines.evidence(verdict.evidence());
+    verdict.signatures().forEach(lines::signature);
+    verdict.findings().forEach(finding -> lines.finding(finding, language));
+    return lines.lines;
+  }
+
+  private void evidence(Evidence evidence) {
+    switch (evidence) {
+      case Evidence.None _ -> {}
+      case Evidence.Pledge(var record, var logged) -> {
+        add("Ikrar", "Pledge", record.shortId() + "  " + record.eventName());
+        add("Penanda tangan", "Signer", record.name() + ", " + record.jabatan());
+        add("Penyelenggara", "Organiser", record.organizerName());
+        add("Dikenali dengan", "Identified by", record.identification());
+        switch (logged) {
+          case Evidence.NotProven _ -> add("Log", "Log", say("tidak terbukti", "not proven"));
+          case Evidence.Proven(var origin, var index, var size, var asOf) ->
+              add("Log", "Log", "%s #%d / %d, per %s".formatted(origin, index, size, time(asOf)));
+        }
+      }
+    }
+  }
+
+  private void signature(SignatureReport report) {
+    var state =
+        (report.intact() ? say("utuh", "intact") : say("tidak utuh", "not intact"))
+            + ", "
+            + (report.trusted()
+                ? say("dipercaya", "trusted")
+                : say("tidak dipercaya", "untrusted"));
+    var when =
+        switch (report.time()) {
+          case SignatureReport.Stamped(var at, var authority) ->
+              "%s (%s %s)".formatted(time(at), say("stempel waktu", "timestamp"), authority);
+          case SignatureReport.Claimed(var at) ->
+              "%s (%s)".formatted(time(at), say("menurut pernyataan sendiri", "as claimed"));
+          case SignatureReport.Unknown _ -> say("waktu tidak diketahui", "time unknown");
+        };
+    add(report.field(), report.field(), "%s: %s, %s".formatted(report.name(), state, when));
+  }
+
+  private void finding(Finding finding, Locale language) {
+    var place = finding.place().isEmpty() ? "" : " (" + finding.place() + ")";
+    lines.add(
+        (finding.fault() ? "✗ " : "· ")
+            + finding.rule().id()
+            + ": "
+            + finding.sentence(language)
+            + place);
+  }
+
+  private void add(String indonesian, String inEnglish, String value) {
+    lines.add("%-16s %s".formatted(english ? inEnglish : indonesian, value));
+  }
+
+  private String say(String indonesian, String inEnglish) {
+    return english ? inEnglish : indonesian;
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at);
+  }
+}
