@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +63,24 @@ public final class TestHall {
   public final LogKey logKey;
   public final Organization organization;
 
-  /** A hall in memory; the log's files lie in the folder. */
+  private final Instant start;
+
+  /** A hall in memory at a fixed time; the log's files lie in the folder. */
   public TestHall(Path folder) {
-    this(folder, MemoryPorts.empty());
+    this(folder, MemoryPorts.empty(), START);
   }
 
-  public TestHall(Path folder, Ports ports) {
+  /** A hall at the time of the wall clock, for judges that go by it. */
+  public static TestHall now(Path folder) {
+    return new TestHall(
+        folder,
+        MemoryPorts.empty(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(10));
+  }
+
+  public TestHall(Path folder, Ports ports, Instant start) {
     this.ports = ports;
+    this.start = start;
     keys = Keyring.open(Path.of("keys-sample"), Passphrase.of("contoh"), RANDOM);
     tokens = new LinkTokens(keys.linkSecret());
     var notary =
@@ -120,15 +132,15 @@ public final class TestHall {
   /** An open event; the first person leads. */
   public Event open(Programme programme, int people) {
     var event = published(programme, people);
-    return done(organizer.open(organization.id(), event.id(), START));
+    return done(organizer.open(organization.id(), event.id(), start));
   }
 
   /** A published event with words and people. */
   public Event published(Programme programme, int people) {
-    var event = organizer.create(organization.id(), programme, START);
+    var event = organizer.create(organization.id(), programme, start);
     done(organizer.write(organization.id(), event.id(), words("Ikrar Netralitas")));
-    var published = done(organizer.publish(organization.id(), event.id(), START));
-    done(organizer.enrol(organization.id(), event.id(), people(event, people), START));
+    var published = done(organizer.publish(organization.id(), event.id(), start));
+    done(organizer.enrol(organization.id(), event.id(), people(event, people), start));
     return published;
   }
 
@@ -143,12 +155,12 @@ public final class TestHall {
         0);
   }
 
-  private static List<Participant> people(Event event, int count) {
+  private List<Participant> people(Event event, int count) {
     var people = new ArrayList<Participant>();
     for (int i = 1; i <= count; i++) {
       people.add(
           new Participant(
-              new Participant.Id(Key.next(START.plusMillis(i), RANDOM)),
+              new Participant.Id(Key.next(start.plusMillis(i), RANDOM)),
               event.id(),
               i,
               "Contoh " + i,
@@ -182,7 +194,7 @@ public final class TestHall {
   /** Prepares with this phone; it must succeed. */
   public Preparation prepare(String token, TestPhone phone, Event event) {
     var pledge = ports.pledges().current(event.id()).orElseThrow();
-    var answer = desk.prepare(token, phone.consent(pledge.digest()), START);
+    var answer = desk.prepare(token, phone.consent(pledge.digest()), start);
     if (answer instanceof Outcome.Preparing.Prepared(var preparation, _)) {
       return preparation;
     }
@@ -194,7 +206,7 @@ public final class TestHall {
     var phone = new TestPhone();
     var token = token(event, number);
     var preparation = prepare(token, phone, event);
-    var answer = desk.accept(token, preparation.id(), phone.sign(preparation.attributes()), START);
+    var answer = desk.accept(token, preparation.id(), phone.sign(preparation.attributes()), start);
     if (answer instanceof Outcome.Accepting.Accepted(var receipt)) {
       return receipt;
     }
@@ -203,12 +215,12 @@ public final class TestHall {
 
   /** Logs and seals until nothing waits. */
   public void finish() {
-    sequencer.run(START.plusSeconds(1));
-    for (var work : sealer.claim(START.plusSeconds(2))) {
-      if (!sealer.seal(work, START.plusSeconds(2))) {
+    sequencer.run(start.plusSeconds(1));
+    for (var work : sealer.claim(start.plusSeconds(2))) {
+      if (!sealer.seal(work, start.plusSeconds(2))) {
         throw new AssertionError("not sealed: " + work.acceptance().id().value());
       }
     }
-    sequencer.run(START.plusSeconds(3));
+    sequencer.run(start.plusSeconds(3));
   }
 }

@@ -27,7 +27,7 @@ public final class PledgePage {
   public static final String SEAL_FIELD = "Seal";
 
   /** How many bytes of CMS fit into the gap. */
-  public static final int CONTENTS_BYTES = 6 * 1024;
+  public static final int CONTENTS_BYTES = 5 * 1024;
 
   /** The attachment that holds the canonical record. */
   public static final String RECORD_FILE = "record.cbor";

@@ -37,7 +37,7 @@ public final class Sealer {
   public static final String REASON = "Segel penyelenggara";
 
   /** Room for the seal's CMS: certificates, timestamp and a proof of a path of 40 hashes. */
-  public static final int CONTENTS_BYTES = 9 * 1024;
+  public static final int CONTENTS_BYTES = 7 * 1024;
 
   private final Seals seals;
   private final Preparations preparations;
@@ -45,6 +45,7 @@ public final class Sealer {
   private final PublicLog log;
   private final Keyring keys;
   private final TimestampAuthority timestamps;
+  private final Archivist archivist;
   private final URI publicUrl;
   private final String host;
 
@@ -67,6 +68,7 @@ public final class Sealer {
     this.log = log;
     this.keys = keys;
     this.timestamps = timestamps;
+    this.archivist = new Archivist(keys, timestamps);
     this.publicUrl = publicUrl;
     this.host = host;
   }
@@ -110,7 +112,8 @@ public final class Sealer {
     var key = keys.seal(organizer.id().value(), organizer.name(), now);
     var facts = new SealRevision.Facts(organizer.name(), REASON, now, CONTENTS_BYTES);
     var unsigned = SealRevision.prepare(signed, appearance(acceptance), facts).orThrow();
-    return cms(unsigned, key, proof, now).map(unsigned::fill);
+    return cms(unsigned, key, proof, now)
+        .flatMap(cms -> archivist.archive(unsigned.fill(cms), key, now));
   }
 
   private Bytes appearance(Acceptance acceptance) {

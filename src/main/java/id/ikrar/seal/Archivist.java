@@ -1,0 +1,57 @@
+package id.ikrar.seal;
+
+import id.ikrar.crypto.Certificate;
+import id.ikrar.crypto.Keyring;
+import id.ikrar.crypto.SealKey;
+import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.crypto.TimestampToken;
+import id.ikrar.kernel.Bytes;
+import id.ikrar.pdf.TimestampRevision;
+import id.ikrar.pdf.Unsigned;
+import id.ikrar.pdf.ValidationRevision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts into a sealed file what a check needs when the service is gone: certificates, revocation
+ * data, and over all of it a document timestamp (PAdES B-LTA, ETSI EN 319 142-1 section 5.4).
+ */
+public final class Archivist {
+  /** Room for a token with the certificates of its authority. */
+  public static final int CONTENTS_BYTES = 5 * 1024;
+
+  private final Keyring keys;
+  private final TimestampAuthority timestamps;
+
+  public Archivist(Keyring keys, TimestampAuthority timestamps) {
+    this.keys = keys;
+    this.timestamps = timestamps;
+  }
+
+  /** The archived file, or nothing while no timestamp can be had. */
+  public Optional<Bytes> archive(Bytes sealed, SealKey seal, Instant now) {
+    var evidence = ValidationRevision.add(sealed, evidence(seal, now)).orThrow();
+    var unsigned = TimestampRevision.prepare(evidence, CONTENTS_BYTES).orThrow();
+    return timestamps.stamp(unsigned.digest(), now).map(token -> fill(unsigned, token));
+  }
+
+  private static Bytes fill(Unsigned unsigned, TimestampToken token) {
+    return unsigned.fill(token.der());
+  }
+
+  // The signer's certificate says noRevAvail; the root's own key is what the checker trusts.
+  private ValidationRevision.Evidence evidence(SealKey seal, Instant now) {
+    var authority = keys.authority();
+    var services = keys.services();
+    var certificates =
+        Stream.concat(Stream.of(keys.root(), keys.issuing()), services.stream())
+            .distinct()
+            .map(Certificate::der)
+            .toList();
+    var responses = Stream.of(authority.ocspFor(seal.certificate(), now));
+    return new ValidationRevision.Evidence(
+        certificates, List.of(authority.rootCrl(now), authority.crl(now)), responses.toList());
+  }
+}
