@@ -96,6 +96,20 @@ public final class Judges {
         });
   }
 
+  /** How many pages the file has. */
+  public static int pages(Bytes pdf) {
+    var answer = Tool.with(pdf, ".pdf", file -> Tool.run("qpdf", "--show-npages", file.toString()));
+    return Integer.parseInt(answer.text().strip());
+  }
+
+  /** What the QR in a picture says, read by zbar; empty when it reads none. */
+  public static String qr(Bytes png) {
+    return Tool.with(
+            png, ".png", file -> Tool.run("zbarimg", "-q", "--raw", "-Sbinary=0", file.toString()))
+        .text()
+        .strip();
+  }
+
   private static List<String> veraPdf(String flavour, Bytes pdf) {
     var answer = Tool.with(pdf, ".pdf", file -> Program.THE.ask("verapdf", flavour, file));
     var failures = texts(answer, "failures");

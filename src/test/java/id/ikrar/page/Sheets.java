@@ -39,7 +39,8 @@ public record Sheets(
     String instansi,
     List<Person> witnesses,
     Organization organizer,
-    String host) {
+    String host,
+    Instant consented) {
   public static final Instant CONSENTED = Instant.parse("2024-09-20T03:05:09Z");
   public static final List<String> KEPALA_DESA =
       List.of(
@@ -65,7 +66,8 @@ public record Sheets(
         "Pemerintah Desa Merak Batin, Kecamatan Natar",
         List.of(),
         bawaslu(),
-        "ikrar.example.go.id");
+        "ikrar.example.go.id",
+        CONSENTED);
   }
 
   public static Wording wording(int commitments) {
@@ -117,27 +119,38 @@ public record Sheets(
   }
 
   public Sheets on(Paper other) {
-    return new Sheets(other, wording, ink, name, jabatan, instansi, witnesses, organizer, host);
+    return new Sheets(
+        other, wording, ink, name, jabatan, instansi, witnesses, organizer, host, consented);
   }
 
   public Sheets with(Wording other) {
-    return new Sheets(paper, other, ink, name, jabatan, instansi, witnesses, organizer, host);
+    return new Sheets(
+        paper, other, ink, name, jabatan, instansi, witnesses, organizer, host, consented);
   }
 
   public Sheets with(Ink other) {
-    return new Sheets(paper, wording, other, name, jabatan, instansi, witnesses, organizer, host);
+    return new Sheets(
+        paper, wording, other, name, jabatan, instansi, witnesses, organizer, host, consented);
   }
 
   public Sheets named(String name, String jabatan, String instansi) {
-    return new Sheets(paper, wording, ink, name, jabatan, instansi, witnesses, organizer, host);
+    return new Sheets(
+        paper, wording, ink, name, jabatan, instansi, witnesses, organizer, host, consented);
   }
 
   public Sheets with(List<Person> people) {
-    return new Sheets(paper, wording, ink, name, jabatan, instansi, people, organizer, host);
+    return new Sheets(
+        paper, wording, ink, name, jabatan, instansi, people, organizer, host, consented);
   }
 
   public Sheets of(Organization other) {
-    return new Sheets(paper, wording, ink, name, jabatan, instansi, witnesses, other, host);
+    return new Sheets(
+        paper, wording, ink, name, jabatan, instansi, witnesses, other, host, consented);
+  }
+
+  public Sheets at(Instant moment) {
+    return new Sheets(
+        paper, wording, ink, name, jabatan, instansi, witnesses, organizer, host, moment);
   }
 
   public PledgeSheet sheet() {
@@ -217,6 +230,6 @@ public record Sheets(
         Identification.PERSONAL_LINK,
         Digest.of(Bytes.EMPTY),
         Bytes.owning(new byte[91]),
-        CONSENTED);
+        consented);
   }
 }
