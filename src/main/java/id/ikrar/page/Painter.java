@@ -113,7 +113,7 @@ final class Painter {
     ink(x, y - SignatureBlock.INK_HEIGHT);
     rows(block.below(), x, y - SignatureBlock.INK_HEIGHT);
     float sealBottom = top - SealBox.HEIGHT;
-    pen.artifact(() -> sealFrame(layout.frame().left(), sealBottom));
+    pen.artifact(() -> sealFrame(layout.frame().left() - SealBox.QUIET, sealBottom));
     var form = pen.element("Form");
     witnesses(top - block.bodyHeight());
     return form;

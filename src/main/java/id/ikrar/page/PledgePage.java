@@ -107,7 +107,8 @@ public final class PledgePage {
       if (page == pages) {
         var form = painter.block(leaf.end());
         float top = leaf.end() - SignatureBlock.GAP;
-        fields.place(signature, form, layout.frame().left(), top - SealBox.HEIGHT);
+        float left = layout.frame().left() - SealBox.QUIET;
+        fields.place(signature, form, left, top - SealBox.HEIGHT);
       }
       painter.foot(page, pages);
       if (page < pages) {

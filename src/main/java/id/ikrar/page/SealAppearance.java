@@ -46,8 +46,7 @@ public final class SealAppearance {
    * @throws IllegalArgumentException for text outside the alphabet or wider than the field
    */
   public static Bytes draw(Modules qr, List<String> lines) {
-    Limits.atMost("lines under a seal", lines.size(), MAX_LINES);
-    lines.forEach(SealAppearance::refuseForeign);
+    check(lines);
     var document = new Document();
     var writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
     document.open();
@@ -61,6 +60,18 @@ public final class SealAppearance {
     return Bytes.owning(drawing.toPdf(writer));
   }
 
+  /**
+   * Refuses lines that {@link #draw} would refuse, before somebody signs a sheet that nobody could
+   * seal.
+   */
+  static void check(List<String> lines) {
+    Limits.atMost("lines under a seal", lines.size(), MAX_LINES);
+    for (int i = 0; i < lines.size(); i++) {
+      refuseForeign(lines.get(i));
+      fitting(lines.get(i), SIZES[i]);
+    }
+  }
+
   private static String ground() {
     return String.format(Locale.ROOT, "1 g 0 0 %.2f %.2f re f\n", SealBox.WIDTH, SealBox.HEIGHT);
   }
@@ -68,7 +79,7 @@ public final class SealAppearance {
   /** Row runs in units of a module, so that all numbers are small and whole. */
   private static String modules(Modules qr) {
     int size = qr.size();
-    float margin = (SealBox.WIDTH - SealBox.SYMBOL) / 2;
+    float margin = SealBox.QUIET;
     var stream = new StringBuilder();
     stream.append(
         String.format(
@@ -95,17 +106,22 @@ public final class SealAppearance {
   }
 
   private static void line(PdfContentByte drawing, String line, float size, float baseline) {
-    float room = SealBox.WIDTH - 2;
-    float fitting = Math.min(size, size * room / Typeface.REGULAR.width(line, size));
-    if (fitting < LEAST_SIZE) {
-      throw new IllegalArgumentException("too wide for the seal: " + line);
-    }
+    float fitting = fitting(line, size);
     float x = (SealBox.WIDTH - Typeface.REGULAR.width(line, fitting)) / 2;
     drawing.beginText();
     drawing.setFontAndSize(Typeface.REGULAR.font(), fitting);
     drawing.setTextMatrix(x, baseline);
     drawing.showText(line);
     drawing.endText();
+  }
+
+  private static float fitting(String line, float size) {
+    float room = SealBox.WIDTH - 2;
+    float fitting = Math.min(size, size * room / Typeface.REGULAR.width(line, size));
+    if (fitting < LEAST_SIZE) {
+      throw new IllegalArgumentException("too wide for the seal: " + line);
+    }
+    return fitting;
   }
 
   private static void refuseForeign(String line) {

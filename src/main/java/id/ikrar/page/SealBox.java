@@ -15,5 +15,8 @@ final class SealBox {
 
   static final float HEIGHT = WIDTH + TEXT;
 
+  /** White around the symbol; the field begins so far left that the symbol stands on the margin. */
+  static final float QUIET = (WIDTH - SYMBOL) / 2;
+
   private SealBox() {}
 }

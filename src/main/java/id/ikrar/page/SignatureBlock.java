@@ -26,7 +26,7 @@ record SignatureBlock(
   static final float INK_WIDTH = mm(58);
   static final int WITNESS_COLUMNS = 3;
   static final float WITNESS_GUTTER = mm(6);
-  static final float WITNESS_HEAD = 26;
+  static final float WITNESS_HEAD = 32;
   private static final float NAME = 10;
   private static final float OFFICE = 9.5f;
 

@@ -105,7 +105,7 @@ public final class Judges {
   /** What the QR in a picture says, read by zbar; empty when it reads none. */
   public static String qr(Bytes png) {
     return Tool.with(
-            png, ".png", file -> Tool.run("zbarimg", "-q", "--raw", "-Sbinary=0", file.toString()))
+            png, ".png", file -> Tool.run("zbarimg", "-q", "--nodbus", "--raw", file.toString()))
         .text()
         .strip();
   }

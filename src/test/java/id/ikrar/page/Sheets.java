@@ -153,6 +153,11 @@ public record Sheets(
         paper, wording, ink, name, jabatan, instansi, witnesses, organizer, host, moment);
   }
 
+  public Sheets at(String other) {
+    return new Sheets(
+        paper, wording, ink, name, jabatan, instansi, witnesses, organizer, other, consented);
+  }
+
   public PledgeSheet sheet() {
     var pledge = pledge();
     var signer = signer(pledge.event());
