@@ -48,6 +48,8 @@ class SealedSheetTest {
   /** As long as the proof of a log of a million pledges. */
   private static final String PROOF = "c2sp.org/tlog-proof@v1\n" + "x".repeat(1500);
 
+  private static final String COMPARE = "bandingkan dengan halaman ini";
+
   @TempDir static Path folder;
 
   private static Instant now;
@@ -72,8 +74,10 @@ class SealedSheetTest {
     root = keys.root().pem();
     all = new ArrayList<>();
     for (var sheet : sheets()) {
-      all.add(sealed(sheet));
+      all.add(sealed(sheet, SealAppearance.lines(sheet.host(), shortId(sheet))));
     }
+    // Signs that no word of the page shares.
+    all.add(sealed(Sheets.usual().at(now), List.of(Sheets.usual().host(), "Q-XYZ", COMPARE)));
   }
 
   @Test
@@ -145,8 +149,7 @@ class SealedSheetTest {
   @Test
   void theSealCanBeReadByEyeAndByMachine() {
     for (var file : all) {
-      assertThat(Judges.text(file.sealed))
-          .contains("ikrar.example.go.id\n", "bandingkan dengan halaman ini");
+      assertThat(Judges.text(file.sealed)).contains("ikrar.example.go.id\n", COMPARE);
       int last = Judges.pages(file.sealed);
       for (int dpi : new int[] {100, 150, 300}) {
         assertThat(Judges.qr(Judges.png(file.sealed, last, dpi)))
@@ -186,7 +189,7 @@ class SealedSheetTest {
         usual.with(Sheets.wording(20)).on(Paper.F4).with(Ink.NONE));
   }
 
-  private static Sealed sealed(Sheets sheets) throws GeneralSecurityException {
+  private static Sealed sealed(Sheets sheets, List<String> lines) throws GeneralSecurityException {
     var signed = signed(sheets);
     var sheet = sheets.sheet();
     var qr =
@@ -199,7 +202,7 @@ class SealedSheetTest {
             .encodeUri(PUBLIC);
     var organizer = sheets.organizer();
     var facts = new SealRevision.Facts(organizer.name(), "Segel penyelenggara", now, SEAL_BYTES);
-    var look = look(QrMatrix.of(qr), sheets.host(), sheet.record().shortId());
+    var look = look(QrMatrix.of(qr), lines);
     var unsigned = SealRevision.prepare(signed, look, facts).orThrow();
     var key = keys.seal(organizer.id().value(), organizer.name(), now);
     var attributes = Cms.attributes(unsigned.digest(), key.certificate(), PROOF);
@@ -225,6 +228,10 @@ class SealedSheetTest {
     return Gap.fill(drawn.pdf(), gap, Cms.assemble(attributes, signature, chain, token));
   }
 
+  private static ShortId shortId(Sheets sheets) {
+    return sheets.sheet().record().shortId();
+  }
+
   private static KeyPair pair() throws GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -238,7 +245,7 @@ class SealedSheetTest {
     return Bytes.owning(signer.sign());
   }
 
-  private static Bytes look(QrMatrix matrix, String host, ShortId shortId) {
+  private static Bytes look(QrMatrix matrix, List<String> lines) {
     return SealAppearance.draw(
         new SealAppearance.Modules() {
           @Override
@@ -251,6 +258,6 @@ class SealedSheetTest {
             return matrix.get(column, row);
           }
         },
-        SealAppearance.lines(host, shortId));
+        lines);
   }
 }
