@@ -17,10 +17,11 @@ public final class PublicLog {
 
   /** The proof of the entry whose leaf data has this digest, once it stands under a checkpoint. */
   public Optional<TlogProof> proof(Digest entry) {
-    return store.indexOf(entry).flatMap(this::proof);
+    return store.indexOf(entry).flatMap(index -> proof(index.longValue()));
   }
 
-  private Optional<TlogProof> proof(long index) {
+  /** The proof of the entry with this index, once it stands under a public checkpoint. */
+  public Optional<TlogProof> proof(long index) {
     return checkpoints
         .newest()
         .map(signed -> Note.parse(signed).orThrow())

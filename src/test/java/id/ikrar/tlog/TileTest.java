@@ -18,6 +18,8 @@ final class TileTest {
       assertThat(tile.encode().slice(0, 32)).isEqualTo(leaves.getFirst().bytes());
       assertThat(Tile.parse(width, tile.encode())).isEqualTo(Parsed.ok(tile));
       assertThat(Tile.parse(width + 1, tile.encode())).isInstanceOf(Parsed.Malformed.class);
+      assertThat(Tile.parse(width, tile.encode().concat(tile.encode())))
+          .isInstanceOf(Parsed.Malformed.class);
       assertThat(Tile.parse(width, tile.encode().slice(1, 32 * width)))
           .isInstanceOf(Parsed.Malformed.class);
     }
