@@ -19,10 +19,6 @@ import id.ikrar.signing.Notary;
 import id.ikrar.signing.Preparation;
 import id.ikrar.signing.SignedRecord;
 import id.ikrar.signing.TestPhone;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +47,8 @@ public class CeremonyBench {
   /** One person who has been shown the sheet. */
   @State(Scope.Benchmark)
   public static class Person {
-    private final Path folder = temporary();
-    private final TestHall hall = new TestHall(folder);
+    private final BenchFolder folder = BenchFolder.make();
+    private final TestHall hall = new TestHall(folder.path());
     private final PledgePage page = new PledgePage();
     private final Notary notary =
         new PaperNotary(
@@ -102,8 +98,8 @@ public class CeremonyBench {
     }
 
     @TearDown
-    public void empty() throws IOException {
-      delete(folder);
+    public void empty() {
+      folder.close();
     }
   }
 
@@ -146,14 +142,14 @@ public class CeremonyBench {
   public static class Accepted {
     private static final int COUNT = 16;
 
-    private Path folder = temporary();
-    private TestHall hall = new TestHall(folder);
+    private BenchFolder folder = BenchFolder.make();
+    private TestHall hall = new TestHall(folder.path());
     private List<Seals.Work> work = List.of();
 
     @Setup(Level.Iteration)
     public void sign() {
-      folder = temporary();
-      hall = new TestHall(folder);
+      folder = BenchFolder.make();
+      hall = new TestHall(folder.path());
       var event = hall.open(COUNT);
       for (int number = 1; number <= COUNT; number++) {
         hall.sign(event, number);
@@ -163,8 +159,8 @@ public class CeremonyBench {
     }
 
     @TearDown(Level.Iteration)
-    public void empty() throws IOException {
-      delete(folder);
+    public void empty() {
+      folder.close();
     }
   }
 
@@ -183,21 +179,5 @@ public class CeremonyBench {
       throw new IllegalStateException(sealed + " sealed, must be " + Accepted.COUNT);
     }
     return sealed;
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("ikrar-bench");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

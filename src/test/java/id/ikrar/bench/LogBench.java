@@ -17,13 +17,9 @@ import id.ikrar.tlog.Publisher;
 import id.ikrar.tlog.Sequencer;
 import id.ikrar.tlog.TileStore;
 import id.ikrar.tlog.TlogProof;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -108,29 +104,24 @@ public class LogBench {
     @Param({"memory", "files"})
     private String where = "memory";
 
-    private Optional<Path> folder = Optional.empty();
+    private Optional<BenchFolder> folder = Optional.empty();
     private Sequencer sequencer = waiting(new MemoryTiles());
 
     @Setup(Level.Iteration)
-    public void fill() throws IOException {
+    public void fill() {
       if (where.equals("memory")) {
         sequencer = waiting(new MemoryTiles());
       } else {
-        var made = Files.createTempDirectory("ikrar-bench");
+        var made = BenchFolder.make();
         folder = Optional.of(made);
-        sequencer = waiting(new FileTiles(made), new FileCheckpoint(made));
+        sequencer = waiting(new FileTiles(made.path()), new FileCheckpoint(made.path()));
       }
     }
 
     @TearDown(Level.Iteration)
-    public void empty() throws IOException {
-      if (folder.isPresent()) {
-        try (var files = Files.walk(folder.get())) {
-          for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
+    public void empty() {
+      folder.ifPresent(BenchFolder::close);
+      folder = Optional.empty();
     }
 
     private static Sequencer waiting(MemoryTiles tiles) {
