@@ -75,7 +75,7 @@ public final class Sealer {
 
   /** Claims the next batch for this worker. */
   public List<Seals.Work> claim(Instant now) {
-    return seals.claim(BATCH, now, PATIENCE);
+    return seals.claim(BATCH, log.size(), now, PATIENCE);
   }
 
   /**
@@ -85,7 +85,9 @@ public final class Sealer {
    *     another worker was first; the claim runs out and the step is run again
    */
   public boolean seal(Seals.Work work, Instant now) {
-    return log.proof(Digest.of(work.entry())).filter(proof -> seal(work, proof, now)).isPresent();
+    return log.proof(work.logIndex(), work.entry())
+        .filter(proof -> seal(work, proof, now))
+        .isPresent();
   }
 
   private boolean seal(Seals.Work work, TlogProof proof, Instant now) {

@@ -12,10 +12,13 @@ import java.util.Optional;
 /** The sealing queue and the sealed files. */
 public interface Seals {
   /**
-   * Claims accepted pledges that are in the log and not sealed: rows that no other worker holds, or
-   * whose claim is older than {@code patience}.
+   * Claims accepted pledges that are in the public log and not sealed: rows that no other worker
+   * holds, or whose claim is older than {@code patience}.
+   *
+   * @param published size of the tree under the public checkpoint; what is numbered and not yet
+   *     public cannot be sealed, and claiming it would only make it wait for the patience to end
    */
-  List<Work> claim(int limit, Instant now, Duration patience);
+  List<Work> claim(int limit, long published, Instant now, Duration patience);
 
   /**
    * Stores the sealed file and its entry for the log in one transaction.

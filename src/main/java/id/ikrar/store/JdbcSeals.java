@@ -39,10 +39,10 @@ final class JdbcSeals implements Seals {
   }
 
   @Override
-  public List<Work> claim(int limit, Instant now, Duration patience) {
+  public List<Work> claim(int limit, long published, Instant now, Duration patience) {
     return works(
         transactions.run(() -> {
-          var claimed = queue.lock(now.minus(patience), limit);
+          var claimed = queue.lock(now.minus(patience), published, limit);
           if (!claimed.isEmpty()) {
             queue.updateAll(claimed.stream().map(row -> row.claimed(now)).toList());
           }

@@ -17,10 +17,10 @@ interface SealingRows extends GenericRepository<SealingRow, String> {
       SELECT * FROM sealing
       WHERE claimed_at < :before AND EXISTS (
         SELECT 1 FROM log_entry
-        WHERE log_entry.digest = sealing.entry AND log_entry.log_index IS NOT NULL)
+        WHERE log_entry.digest = sealing.entry AND log_entry.log_index < :published)
       ORDER BY claimed_at, acceptance LIMIT :limit FOR UPDATE SKIP LOCKED
       """)
-  List<SealingRow> lock(@InstantColumn Instant before, int limit);
+  List<SealingRow> lock(@InstantColumn Instant before, long published, int limit);
 
   void updateAll(List<SealingRow> rows);
 

@@ -1,5 +1,6 @@
 package id.ikrar.tlog;
 
+import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import java.util.Optional;
 
@@ -15,21 +16,34 @@ public final class PublicLog {
     this.checkpoints = checkpoints;
   }
 
-  /** The proof of the entry whose leaf data has this digest, once it stands under a checkpoint. */
-  public Optional<TlogProof> proof(Digest entry) {
-    return store.indexOf(entry).flatMap(index -> proof(index.longValue()));
+  /** How many entries stand under the public checkpoint. */
+  public long size() {
+    return checkpoints.newest().map(Checkpoint::own).map(Checkpoint::size).orElse(0L);
   }
 
-  /** The proof of the entry with this index, once it stands under a public checkpoint. */
-  public Optional<TlogProof> proof(long index) {
+  /** The proof of an entry, once it stands under the public checkpoint. */
+  public Optional<TlogProof> proof(Bytes entry) {
+    return store.indexOf(Digest.of(entry)).flatMap(index -> proof(index, entry));
+  }
+
+  /** The same for an entry whose index is known. */
+  public Optional<TlogProof> proof(long index, Bytes entry) {
     return checkpoints
         .newest()
         .map(signed -> Note.parse(signed).orThrow())
-        .flatMap(note -> {
-          long size = Checkpoint.parse(note.text()).orThrow().size();
-          return index < size
-              ? Optional.of(new TlogProof(new Tiles(tiles, size).inclusion(index), note))
-              : Optional.empty();
-        });
+        .flatMap(note -> proof(index, entry, note));
+  }
+
+  private Optional<TlogProof> proof(long index, Bytes entry, Note note) {
+    var head = Checkpoint.parse(note.text()).orThrow();
+    if (index >= head.size()) {
+      return Optional.empty();
+    }
+    var inclusion = new Tiles(tiles, head.size()).inclusion(index);
+    // A proof is sealed into a file for ever, so a damaged tile must not get into one.
+    if (!inclusion.proves(Merkle.leaf(entry), head.root())) {
+      throw new DamagedLog("the tiles do not prove entry " + index);
+    }
+    return Optional.of(new TlogProof(inclusion, note));
   }
 }

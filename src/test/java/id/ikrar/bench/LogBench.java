@@ -67,7 +67,7 @@ public class LogBench {
         // One batch after the other.
       }
       edge = Edge.EMPTY.append(store.entries(0, SIZE).stream().map(Merkle::leaf).toList());
-      proof = log.proof(SIZE / 3).orElseThrow();
+      proof = log.proof(SIZE / 3, entry(SIZE / 3)).orElseThrow();
     }
   }
 
@@ -84,7 +84,7 @@ public class LogBench {
 
   @Benchmark
   public Optional<TlogProof> prove(Tree tree) {
-    return tree.log.proof(Tree.SIZE / 3);
+    return tree.log.proof(Tree.SIZE / 3, entry(Tree.SIZE / 3));
   }
 
   @Benchmark

@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ikrar.seal.Sealer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ final class BenchTest {
       for (var step : BenchStep.values()) {
         assertThat(hall.report().count(step)).as(step.toString()).isEqualTo(7);
       }
+      // A pledge claimed too early would wait until its claim runs out.
+      assertThat(hall.report().at(BenchStep.SEALED, 1)).isLessThan(Sealer.PATIENCE);
 
       // Nobody signs twice: the page shows the receipt, the words are refused.
       var again = new BenchHall(service.url());

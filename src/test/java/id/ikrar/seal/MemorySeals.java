@@ -27,14 +27,14 @@ public final class MemorySeals implements Seals {
   }
 
   @Override
-  public synchronized List<Work> claim(int limit, Instant now, Duration patience) {
+  public synchronized List<Work> claim(int limit, long published, Instant now, Duration patience) {
     var works = new ArrayList<Work>();
     for (var acceptance : acceptances.all()) {
       var claimed = claims.getOrDefault(acceptance.id(), Instant.MIN);
       var entry = acceptances.entry(acceptance.id());
       var index = log.indexOf(Digest.of(entry));
       if (works.size() < limit
-          && index.isPresent()
+          && index.filter(one -> one < published).isPresent()
           && !sealed.containsKey(acceptance.id())
           && claimed.isBefore(now.minus(patience))) {
         claims.put(acceptance.id(), now);

@@ -50,6 +50,18 @@ class SealsContractTest {
   }
 
   @Test
+  void whatIsNotPublicYetIsLeftUnclaimed() {
+    var all = logged(3);
+    assertThat(seals.claim(10, 0, NOW, PATIENCE)).isEmpty();
+    assertThat(seals.claim(10, 2, NOW, PATIENCE))
+        .extracting(Seals.Work::acceptance)
+        .containsExactly(all.get(0), all.get(1));
+    assertThat(seals.claim(10, 3, NOW, PATIENCE))
+        .extracting(Seals.Work::acceptance)
+        .containsExactly(all.get(2));
+  }
+
+  @Test
   void noMoreThanTheLimitAreClaimedOldestFirst() {
     var all = logged(3);
     assertThat(claim(2)).extracting(Seals.Work::acceptance).containsExactly(all.get(0), all.get(1));
@@ -61,11 +73,11 @@ class SealsContractTest {
   void claimIsTakenOverWhenPatienceEnds() {
     var acceptance = logged(1).getFirst();
     assertThat(claim(1)).hasSize(1);
-    assertThat(seals.claim(1, NOW.plus(PATIENCE), PATIENCE)).isEmpty();
-    assertThat(seals.claim(1, NOW.plus(PATIENCE).plusNanos(1), PATIENCE))
+    assertThat(seals.claim(1, 1, NOW.plus(PATIENCE), PATIENCE)).isEmpty();
+    assertThat(seals.claim(1, 1, NOW.plus(PATIENCE).plusNanos(1), PATIENCE))
         .extracting(Seals.Work::acceptance)
         .containsExactly(acceptance);
-    assertThat(seals.claim(1, NOW.plus(PATIENCE).plusNanos(2), PATIENCE)).isEmpty();
+    assertThat(seals.claim(1, 1, NOW.plus(PATIENCE).plusNanos(2), PATIENCE)).isEmpty();
   }
 
   @Test
@@ -78,7 +90,7 @@ class SealsContractTest {
     assertThat(seals.pdf(acceptance.shortId())).contains(PDF);
     assertThat(seals.digest(acceptance.shortId())).contains(Digest.of(PDF));
     assertThat(seals.waiting()).isZero();
-    assertThat(seals.claim(1, NOW.plus(Duration.ofDays(1)), PATIENCE)).isEmpty();
+    assertThat(seals.claim(1, 1, NOW.plus(Duration.ofDays(1)), PATIENCE)).isEmpty();
     assertThat(Batches.sequence(ports.log(), 10)).isEqualTo(1);
     assertThat(ports.log().entries(1, 10)).containsExactly(World.sealedEntry(acceptance, PDF));
   }
@@ -147,7 +159,7 @@ class SealsContractTest {
   }
 
   private List<Seals.Work> claim(int limit) {
-    return seals.claim(limit, NOW, PATIENCE);
+    return seals.claim(limit, Long.MAX_VALUE, NOW, PATIENCE);
   }
 
   private boolean store(Acceptance acceptance, Bytes pdf) {

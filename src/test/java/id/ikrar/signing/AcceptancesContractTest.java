@@ -200,7 +200,7 @@ class AcceptancesContractTest {
     assertThat(acceptances.of(event.id())).containsExactly(acceptance);
     assertThat(ports.seals().waiting()).isEqualTo(1);
     assertThat(Batches.sequence(ports.log(), 10)).isEqualTo(1);
-    assertThat(ports.seals().claim(10, World.NOON, Duration.ofMinutes(1)))
+    assertThat(ports.seals().claim(10, 1, World.NOON, Duration.ofMinutes(1)))
         .extracting(work -> work.acceptance())
         .containsExactly(acceptance);
   }

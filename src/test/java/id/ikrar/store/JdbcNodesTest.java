@@ -93,7 +93,7 @@ class JdbcNodesTest {
   }
 
   private static List<Acceptance> claim(Ports ports, int limit) {
-    return ports.seals().claim(limit, World.NOON, Duration.ofMinutes(1)).stream()
+    return ports.seals().claim(limit, Long.MAX_VALUE, World.NOON, Duration.ofMinutes(1)).stream()
         .map(work -> work.acceptance())
         .toList();
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -201,15 +200,28 @@ final class SequencerTest {
     var log = new PublicLog(store, tiles, tiles);
     var entry = ENTRIES.get(3);
     ENTRIES.subList(0, 7).forEach(store::add);
-    assertThat(log.proof(Digest.of(entry))).isEmpty();
+    assertThat(log.proof(entry)).isEmpty();
     store.sequence(10, this::append);
-    assertThat(log.proof(Digest.of(entry))).isEmpty();
+    assertThat(log.proof(entry)).isEmpty();
+    assertThat(log.size()).isZero();
     publisher.publish();
-    var proof = log.proof(Digest.of(entry)).orElseThrow();
+    assertThat(log.size()).isEqualTo(7);
+    var proof = log.proof(entry).orElseThrow();
     assertThat(proof.inclusion().index()).isEqualTo(3);
     var head = proof.verify(entry, List.of(Keys.LOG.publicKey())).orThrow();
     assertThat(head.size()).isEqualTo(7);
     assertThat(TlogProof.parse(proof.encode()).orThrow()).isEqualTo(proof);
+  }
+
+  @Test
+  void damagedTileGetsIntoNoProof() {
+    ENTRIES.subList(0, 7).forEach(store::add);
+    sequencer.run(NOON);
+    var tile = tiles.get("tile/0/000.p/7").orElseThrow().toArray();
+    tile[0] ^= 1;
+    tiles.damage("tile/0/000.p/7", Bytes.of(tile));
+    var log = new PublicLog(store, tiles, tiles);
+    assertThatThrownBy(() -> log.proof(ENTRIES.get(3))).isInstanceOf(DamagedLog.class);
   }
 
   private LogStore.State append(Optional<LogStore.State> before, List<Bytes> entries) {
