@@ -3,11 +3,24 @@ package id.ikrar.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.kernel.Bytes;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.junit.jupiter.api.Test;
 
 final class ChainTest {
@@ -136,6 +149,44 @@ final class ChainTest {
   }
 
   @Test
+  void listSignedByAnotherKeyRevokesNothing() {
+    var stranger = Providers.p256(Keys.RANDOM);
+    var key = new SigningKey(stranger.getPrivate(), Keys.RING.issuing());
+    var revoked = Map.of(Keys.SIGNER.serial(), Keys.NOW);
+    var forged = CertificateAuthority.list(key, revoked, Keys.NOW, Duration.ofDays(1));
+    var list = RevocationList.parse(forged).orThrow();
+    assertThat(list.revokedSince(Keys.SIGNER)).contains(Keys.NOW);
+    assertThat(sealed(Keys.RING, Keys.SIGNER, List.of(list), Keys.NOW))
+        .isInstanceOf(Chain.Trusted.class);
+  }
+
+  @Test
+  void onlyAnAuthorityMaySignLists() {
+    var phone = new SigningKey(Keys.PHONE.getPrivate(), Keys.SIGNER);
+    var list = CertificateAuthority.list(phone, Map.of(), Keys.NOW, Duration.ofDays(1));
+    assertThat(RevocationList.parse(list).orThrow().issuedBy(Keys.SIGNER)).isFalse();
+  }
+
+  @Test
+  void unknownCriticalExtensionIsRejected() throws Exception {
+    var odd = new ASN1ObjectIdentifier("1.2.3.4");
+    assertThat(reason(ofOwnRoot(Chain.Purpose.SIGNING, odd, true, DERNull.INSTANCE)))
+        .contains("has the unknown critical extension 1.2.3.4");
+    assertThat(ofOwnRoot(Chain.Purpose.SIGNING, odd, false, DERNull.INSTANCE))
+        .isInstanceOf(Chain.Trusted.class);
+  }
+
+  @Test
+  void usageForTimestampsMustBeCritical() throws Exception {
+    var usage = new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping);
+    assertThat(ofOwnRoot(Chain.Purpose.TIMESTAMPING, Extension.extendedKeyUsage, true, usage))
+        .isInstanceOf(Chain.Trusted.class);
+    assertThat(
+            reason(ofOwnRoot(Chain.Purpose.TIMESTAMPING, Extension.extendedKeyUsage, false, usage)))
+        .contains("is not meant for timestamps alone");
+  }
+
+  @Test
   void everyChangedByteOfACertificateIsNoticed() {
     var good = Keys.SIGNER.der();
     for (int i = 0; i < good.size(); i++) {
@@ -155,6 +206,26 @@ final class ChainTest {
     assertThat(Certificate.parsePem("noise\n" + Keys.SIGNER.pem()).orThrow())
         .isEqualTo(Keys.SIGNER);
     assertThat(Certificate.parsePem("-----BEGIN CERTIFICATE-----").optional()).isEmpty();
+  }
+
+  /** What is said about a certificate with one extension, made by a root of its own. */
+  private static Chain ofOwnRoot(
+      Chain.Purpose purpose, ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value)
+      throws CertIOException {
+    var pair = Providers.p256(Keys.RANDOM);
+    var root = new SigningKey(pair.getPrivate(), profiles().root(pair, Keys.NOW));
+    var leaf =
+        Certificate.of(
+            new X509v3CertificateBuilder(
+                    root.certificate().holder().getSubject(),
+                    BigInteger.TEN,
+                    Date.from(Keys.NOW),
+                    Date.from(Keys.NOW.plusSeconds(60)),
+                    new X500Name("CN=leaf"),
+                    SubjectPublicKeyInfo.getInstance(spki().toArray()))
+                .addExtension(type, critical, value)
+                .build(root.once()));
+    return Chain.verify(leaf, purpose, List.of(), List.of(), Set.of(root.certificate()), Keys.NOW);
   }
 
   private static Chain sealed(

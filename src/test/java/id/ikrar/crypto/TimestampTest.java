@@ -13,13 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.util.CollectionStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +81,40 @@ final class TimestampTest {
     assertThat(chain)
         .isEqualTo(
             new Chain.Rejected("the certificate of “Bawaslu” is not meant for timestamps alone"));
+  }
+
+  @Test
+  void tokenOfATimeOutsideItsAuthoritysValidityIsFaulty() {
+    var early = Keys.NOW.minus(Duration.ofDays(1));
+    var token = Keys.RING.timestamps().stamp(IMPRINT, early).orElseThrow();
+    assertThat(fault(token, IMPRINT, Keys.ROOTS, Keys.NOW).orElse(""))
+        .contains("outside its authority's validity");
+  }
+
+  @Test
+  void tokenWithASuperfluousCertificateIsFaulty() throws Exception {
+    var stranger = Keys.ring().root();
+    var inside = List.of(stamp().authority().holder(), stranger.holder());
+    var more =
+        CMSSignedData.replaceCertificatesAndCRLs(
+            cms(stamp()), new CollectionStore<>(inside), null, null);
+    var token = TimestampToken.parse(Bytes.owning(more.getEncoded("DER"))).orThrow();
+    assertThat(token.signatureValid()).isTrue();
+    assertThat(fault(token, IMPRINT, Keys.ROOTS, Keys.NOW))
+        .contains("the timestamp holds a certificate that leads nowhere");
+  }
+
+  @Test
+  void tokenWithUnsignedAttributesIsRefused() throws Exception {
+    var cms = cms(stamp());
+    var signer = cms.getSignerInfos().iterator().next();
+    var more =
+        SignerInformation.replaceUnsignedAttributes(
+            signer,
+            new AttributeTable(new Attribute(Oids.LOG_PROOF, new DERSet(DERNull.INSTANCE))));
+    var changed = CMSSignedData.replaceSigners(cms, new SignerInformationStore(more));
+    assertThat(TimestampToken.parse(Bytes.owning(changed.getEncoded("DER"))).toString())
+        .contains("unsigned attributes");
   }
 
   @Test
@@ -144,8 +188,18 @@ final class TimestampTest {
     assertThat(asked(_ -> Keys.cms(), Keys.ROOTS)).isEmpty();
     assertThat(asked(query -> ring.respond(query, soon), Keys.ROOTS)).isEmpty();
     assertThat(asked(query -> ring.respond(query, Keys.NOW), Set.of(Keys.ring().root()))).isEmpty();
-    var replayed = ring.respond(Bytes.EMPTY, Keys.NOW);
-    assertThat(asked(_ -> replayed, Keys.ROOTS)).isEmpty();
+  }
+
+  @Test
+  void answerToAnEarlierQueryIsNotTakenAgain() throws Exception {
+    var answers = new ArrayList<Bytes>();
+    UnaryOperator<Bytes> recorder =
+        query -> {
+          answers.add(Keys.RING.timestamps().respond(query, Keys.NOW));
+          return answers.getFirst();
+        };
+    assertThat(asked(recorder, Keys.ROOTS)).isPresent();
+    assertThat(asked(recorder, Keys.ROOTS)).isEmpty();
   }
 
   @Test
@@ -180,6 +234,10 @@ final class TimestampTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  private static CMSSignedData cms(TimestampToken token) throws CMSException {
+    return new CMSSignedData(token.der().toArray());
   }
 
   private static TimestampToken stamp() {

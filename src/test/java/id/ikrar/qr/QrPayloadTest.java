@@ -62,6 +62,15 @@ final class QrPayloadTest {
   }
 
   @Test
+  void payloadThatNamesAnotherKeyIsNotOfThisOne() {
+    var other = raw(pair());
+    var good = payload(5);
+    var payload =
+        QrPayload.sign(good.shortId(), good.record(), good.accepted(), other, QrPayloadTest::sign);
+    assertThat(payload.signedBy(PUBLIC)).isFalse();
+  }
+
+  @Test
   void strangeAddressesAreMalformed() {
     var digits = payload(4).encodeUri(LOCAL).substring("http://localhost:8080/v#".length());
     for (var text :
