@@ -150,7 +150,8 @@ final class Wiring {
 
   @Singleton
   LogKey logKey(Keyring keys, Settings settings) {
-    return LogKey.of(settings.host() + "/log", keys.log().publicKey(), keys.log()::sign);
+    return LogKey.of(
+        TrustFile.origin(settings.publicUrl()), keys.log().publicKey(), keys.log()::sign);
   }
 
   @Singleton

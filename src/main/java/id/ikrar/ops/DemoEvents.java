@@ -76,12 +76,27 @@ public final class DemoEvents {
     }
   }
 
+  /** The id of the event of a seed that begins on this day, without loading any. */
+  static Event.Id id(String seed, LocalDate first) {
+    var random = random(seed);
+    var _ = Key.next(noon(first), random);
+    return new Event.Id(Key.next(noon(first), random));
+  }
+
+  private static Random random(String seed) {
+    return new Random(20240910 + seed.hashCode());
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).toInstant(Zone.WIB.offset());
+  }
+
   private DemoEvent event(JsonNode node) {
     var seed = text(node, "id");
     var first = LocalDate.parse(text(node, "date"));
     // The same ids at every start, so that a second one finds what the first one loaded.
-    var random = new Random(20240910 + seed.hashCode());
-    var day = first.atTime(LocalTime.NOON).toInstant(Zone.WIB.offset());
+    var random = random(seed);
+    var day = noon(first);
     var organizer = organizer(node, new Organization.Id(Key.next(day, random)));
     var id = new Event.Id(Key.next(day, random));
     var wording = wording(seed, node);

@@ -67,7 +67,7 @@ public final class Service implements AutoCloseable {
             .deduceEnvironment(false)
             .properties(properties)
             .start();
-    TrustFile.write(data, context.getBean(Trust.class));
+    TrustFile.write(data, TrustFile.origin(url), () -> context.getBean(Trust.class));
     // The demo is in place before the first request, so nobody sees a half-loaded desk.
     var demo =
         options.demo()

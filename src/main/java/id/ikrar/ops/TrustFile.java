@@ -5,10 +5,12 @@ import id.ikrar.tlog.LogKey;
 import id.ikrar.verify.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The file in the data folder that says whom this service's verifier trusts. */
 public final class TrustFile {
@@ -21,10 +23,19 @@ public final class TrustFile {
     return new Trust(Set.of(keys.root()), List.of(log.publicKey()), List.of(keys.qr().publicKey()));
   }
 
-  static void write(Path data, Trust trust) {
+  /** The name of the log of a service at this address: C2SP wants it without scheme. */
+  public static String origin(URI url) {
+    return url.getAuthority() + "/log";
+  }
+
+  /** Writes the file unless it is there already for this log. */
+  static void write(Path data, String origin, Supplier<Trust> trust) {
+    var file = data.resolve(NAME);
     try {
-      Files.createDirectories(data);
-      Files.writeString(data.resolve(NAME), trust.encode());
+      if (!Files.exists(file) || !Files.readString(file).contains("\n" + origin + "+")) {
+        Files.createDirectories(data);
+        Files.writeString(file, trust.get().encode());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + NAME, e);
     }
