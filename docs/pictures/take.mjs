@@ -68,10 +68,18 @@ async function visit(path) {
 }
 
 const screen = (size) => send('Emulation.setDeviceMetricsOverride', size);
-const click = (selector) => run(`document.querySelector(${JSON.stringify(selector)}).click()`);
 const shown = (step) => until(step, () => run(`!document.querySelector('[data-step=${step}]').hidden`));
 
+/** By pointer and not by script: pages that were touched show no ring for the keyboard. */
+async function click(selector) {
+  const element = `document.querySelector(${JSON.stringify(selector)})`;
+  await run(`${element}.scrollIntoView({ block: 'center', behavior: 'instant' })`);
+  const at = await run(`(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(${element}.getBoundingClientRect())`);
+  for (const type of ['mousePressed', 'mouseReleased']) await send('Input.dispatchMouseEvent', { type, button: 'left', clickCount: 1, ...at });
+}
+
 async function picture(name) {
+  await run('scrollTo({ top: 0, behavior: "instant" })');
   await pause(300);
   const { data } = await send('Page.captureScreenshot', { format: 'png' });
   writeFileSync(join(out, `${name}.png`), Buffer.from(data, 'base64'));
@@ -98,8 +106,8 @@ async function sign() {
   await picture('read');
   await click('[data-step=read] [data-go="1"]');
   await shown('agree');
-  await run(`document.querySelectorAll('#consent input').forEach((box) => box.click())`);
-  await picture('agree');
+  await click('#consent [name=words]');
+  await click('#consent [name=kind]');
   await click('#consent button');
   await shown('sign');
   await pause(300);
@@ -123,9 +131,7 @@ async function desk() {
   await run(`document.querySelector('[name=email]').value = ${JSON.stringify(email)}; document.querySelector('[name=sandi]').value = ${JSON.stringify(password)}`);
   await click('form[action="/meja/masuk"] button');
   await until('the desk', () => run('location.pathname === "/meja" && document.readyState === "complete"').catch(() => false));
-  await picture('desk');
-  await run(`[...document.querySelectorAll('a')].find((a) => /^\\/meja\\/acara\\/[0-9a-z]{20}/.test(a.getAttribute('href')) && /Bandar Lampung/.test(a.closest('li, tr, article, section, a').textContent))?.click()`);
-  const event = await until('an event', () => run(`/^\\/meja\\/acara\\/[0-9a-z]{20}/.exec(location.pathname)?.[0]`).catch(() => false));
+  const event = await run(`[...document.querySelectorAll('.diary li')].find((row) => /Bandar Lampung/.test(row.textContent)).querySelector('a').pathname`);
   await visit(`${event}/pelaksanaan`);
   await picture('day');
 }
@@ -133,15 +139,12 @@ async function desk() {
 try {
   await send('Page.enable');
   await screen(PHONE);
-  await visit('/');
-  await picture('start');
+  await visit('/?lang=id');
   await sign();
   await sealed();
   const check = await run(`document.querySelector('[data-receipt=check]').href`);
   await visit(check);
   await picture('verdict');
-  await visit('/check');
-  await picture('check');
   await visit(line('Tautan aula'));
   await picture('hall');
   await screen(LAPTOP);
