@@ -69,6 +69,10 @@ function here() {
   return sections.findIndex((section) => !section.hidden);
 }
 
+function wait(yes) {
+  main.querySelectorAll('button').forEach((button) => { button.disabled = yes; });
+}
+
 /** Once fetched, the words stay: they are frozen. */
 async function readWords() {
   if (!words) {
@@ -115,7 +119,7 @@ async function sign(ink) {
   if (!available()) return complain(say.insecure);
   if (!boxes.every((box) => box.checked)) return show(2);
   busy = true;
-  main.setAttribute('aria-busy', 'true');
+  wait(true);
   try {
     memory.set('pending', await prepare(ink));
     await send();
@@ -123,14 +127,14 @@ async function sign(ink) {
     failed(problem, ink);
   } finally {
     busy = false;
-    main.removeAttribute('aria-busy');
+    wait(false);
   }
 }
 
 function failed(problem, ink) {
   memory.set('pending', undefined);
   tell(say.unsent, 'warn');
-  if (problem instanceof Problem && problem.type === 'preparation-expired') return setTimeout(() => sign(ink));
+  if (problem instanceof Problem && problem.type === 'preparation-expired') return setTimeout(() => sign(ink)); // after the buttons are free again
   if (problem instanceof Problem && problem.type === 'already-signed') return location.reload();
   complain(problem instanceof Problem && problem.message ? problem.message : problem instanceof Refused ? say.mismatch : say.broken);
   console.warn(problem);
@@ -164,8 +168,9 @@ show(memory.get('step') ?? 0, { quiet: true });
 if (!available()) complain(say.insecure);
 if (memory.get('pending')) {
   busy = true;
+  wait(true);
   show(3, { quiet: true });
-  send().catch((problem) => failed(problem, memory.get('ink') ?? NONE)).finally(() => { busy = false; });
+  send().catch((problem) => failed(problem, memory.get('ink') ?? NONE)).finally(() => { busy = false; wait(false); });
 } else {
   readWords().catch((problem) => complain(problem instanceof Refused ? say.mismatch : problem.message));
 }

@@ -14,6 +14,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -28,6 +29,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** The third tab: the day itself, live; and the poster of the hall. */
 @Controller("/meja/acara/{id}")
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DayController {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);

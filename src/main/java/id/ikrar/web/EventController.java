@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.Map;
 
 /** The diary of events, and what is done to one as a whole. */
 @Controller("/meja")
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EventController {
   private final Organizer organizer;
@@ -97,6 +99,7 @@ final class EventController {
   }
 
   @Post("/acara/{id}/terbitkan")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> publish(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
     var act =
@@ -105,6 +108,7 @@ final class EventController {
   }
 
   @Post("/acara/{id}/buka")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> open(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
     var act = organizer.open(visit.account().organization(), visit.event().id(), clock.instant());
@@ -112,6 +116,7 @@ final class EventController {
   }
 
   @Post("/acara/{id}/tutup")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
     var act = organizer.close(visit.account().organization(), visit.event().id(), clock.instant());

@@ -9,10 +9,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.codec.CodecException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +111,9 @@ final class Problems {
       case ContentLengthExceededException _ ->
           Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");
       case ConversionErrorException _ -> Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
+      case UnsatisfiedRouteException _ -> Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
+      case JsonSyntaxException _ -> Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
+      case CodecException _ -> Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
       case SerdeException _ -> Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
       default -> {
         logger.error("a request failed", thrown);

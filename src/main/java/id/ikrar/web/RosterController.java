@@ -27,6 +27,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -43,6 +44,7 @@ import java.util.Optional;
 
 /** The second tab: who is expected, typed or from a file, each with a link of their own. */
 @Controller("/meja/acara/{id}/peserta")
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RosterController {
   private final Organizer organizer;
@@ -108,6 +110,7 @@ final class RosterController {
   }
 
   @Post("/{participant}/hapus")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> remove(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String participant) {
     var visit = room.visit(request, id);

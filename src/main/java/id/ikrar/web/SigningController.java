@@ -1,6 +1,5 @@
 package id.ikrar.web;
 
-import id.ikrar.event.Zone;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.seal.Seals;
@@ -20,6 +19,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -28,6 +28,7 @@ import java.util.Base64;
 
 /** The ceremony behind a personal link or a ticket of the hall. */
 @Controller("/t/{token}")
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SigningController {
   private static final MediaType CBOR = MediaType.of("application/cbor");
@@ -62,7 +63,9 @@ final class SigningController {
   }
 
   /** The frozen words, byte for byte as they were hashed. */
-  @Get("/naskah")
+  @Get(
+      value = "/naskah",
+      produces = {"application/cbor", MediaType.TEXT_HTML})
   HttpResponse<?> words(HttpRequest<?> request, @PathVariable String token) {
     return switch (desk.look(token, clock.instant())) {
       case Doorway.Ready ready ->
@@ -74,7 +77,7 @@ final class SigningController {
     };
   }
 
-  @Post("/siapkan")
+  @Post(value = "/siapkan", produces = MediaType.APPLICATION_JSON)
   HttpResponse<?> prepare(
       HttpRequest<?> request, @PathVariable String token, @Body SigningJson.Prepare body) {
     return switch (desk.prepare(token, consent(body), clock.instant())) {
@@ -90,7 +93,9 @@ final class SigningController {
     };
   }
 
-  @Get(value = "/siap/{id}.pdf", produces = MediaType.APPLICATION_PDF)
+  @Get(
+      value = "/siap/{id}.pdf",
+      produces = {MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
   HttpResponse<?> sheet(
       HttpRequest<?> request, @PathVariable String token, @PathVariable String id) {
     var found = desk.prepared(token, preparation(id), clock.instant());
@@ -99,34 +104,25 @@ final class SigningController {
         : refused(request, new Refusal.PreparationExpired());
   }
 
-  @Post("/kirim")
+  @Post(value = "/kirim", produces = MediaType.APPLICATION_JSON)
   HttpResponse<?> accept(
       HttpRequest<?> request, @PathVariable String token, @Body SigningJson.Accept body) {
     var now = clock.instant();
     return switch (desk.accept(
         token, preparation(body.preparation()), bytes(body.signature()), now)) {
       case Outcome.Accepting.Refused(var refusal) -> refused(request, refusal);
-      case Outcome.Accepting.Accepted(var receipt) -> {
-        var zone =
-            desk.look(token, now) instanceof Doorway.Signed(var event, _, _)
-                ? event.programme().zone()
-                : Zone.WIB;
-        var words = Frames.words(request);
-        var check = frames.address("/v/" + receipt.shortId().printed());
-        var name =
-            desk.look(token, now) instanceof Doorway.Signed(var event, _, _)
-                ? event.programme().name()
-                : "";
-        yield HttpResponse.ok(
-            new SigningJson.Received(
-                receipt.shortId().printed(),
-                words.moment(receipt.acceptedAt(), zone),
-                base(token) + "/ikrar.pdf",
-                check,
-                Ceremony.whatsapp(words, name, receipt.shortId(), check),
-                receipt.signed().hex()));
-      }
+      case Outcome.Accepting.Accepted _ -> received(request, token);
     };
+  }
+
+  private HttpResponse<?> received(HttpRequest<?> request, String token) {
+    if (!(desk.look(token, clock.instant()) instanceof Doorway.Signed signed)) {
+      return refused(request, new Refusal.LinkForeign());
+    }
+    var view = Ceremony.receipt(frames, base(token), signed, Frames.words(request));
+    return HttpResponse.ok(
+        new SigningJson.Received(
+            view.shortId(), view.at(), view.pdf(), view.check(), view.whatsapp(), view.digest()));
   }
 
   /** The sealed file, for its signer. */
@@ -165,7 +161,8 @@ final class SigningController {
           body.agree(),
           body.ink().ink(),
           bytes(body.publicKey()));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NullPointerException e) {
+      // JSON may leave out a field or say null wherever it likes.
       throw bad();
     }
   }
@@ -173,7 +170,7 @@ final class SigningController {
   private static Preparation.Id preparation(String id) {
     try {
       return new Preparation.Id(id);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NullPointerException e) {
       throw bad();
     }
   }
@@ -181,7 +178,7 @@ final class SigningController {
   private static Bytes bytes(String base64url) {
     try {
       return Bytes.owning(Base64.getUrlDecoder().decode(base64url));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | NullPointerException e) {
       throw bad();
     }
   }

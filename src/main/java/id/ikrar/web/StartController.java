@@ -2,11 +2,14 @@ package id.ikrar.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 
 /** The front door. */
 @Controller("/")
+@Produces(MediaType.TEXT_HTML)
 final class StartController {
   private final Frames frames;
 

@@ -73,6 +73,13 @@ public final class Words {
     return Dates.moment(instant, zone, language);
   }
 
+  /** "21 November 2026 19.30 WIB". */
+  public String stamp(Instant instant, Zone zone) {
+    return Dates.day(instant.atOffset(zone.offset()).toLocalDate(), language)
+        + " "
+        + clock(instant, zone);
+  }
+
   /** "19.30 WIB". */
   public String clock(Instant instant, Zone zone) {
     return Dates.time(instant.atOffset(zone.offset()).toLocalTime(), zone, language)
