@@ -1,5 +1,6 @@
 package id.ikrar.ops;
 
+import id.ikrar.crypto.Keyring;
 import id.ikrar.verify.Trust;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -67,6 +68,21 @@ public final class Service implements AutoCloseable {
             .deduceEnvironment(false)
             .properties(properties)
             .start();
+    try {
+      return start(context, options, data, url);
+    } catch (RuntimeException e) {
+      // A half-started service would keep its database locked.
+      context.close();
+      throw e;
+    }
+  }
+
+  private static Service start(
+      ApplicationContext context, Options options, Path data, URI url) {
+    if (options.production()) {
+      // Unlocks the keys now: the sample keys are refused before the first request, not at it.
+      context.getBean(Keyring.class);
+    }
     TrustFile.write(data, TrustFile.origin(url), () -> context.getBean(Trust.class));
     // The demo is in place before the first request, so nobody sees a half-loaded desk.
     var demo =

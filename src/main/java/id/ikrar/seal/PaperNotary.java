@@ -85,14 +85,17 @@ public final class PaperNotary implements Notary {
   private Signed sign(
       Preparation preparation, Certificate certificate, Bytes signature, Instant now) {
     var chain = List.of(certificate, issuing);
-    var token = timestamps.stamp(Digest.of(signature), now);
+    // A token that does not fit is no reason to refuse a signature: it goes without.
+    var stamped =
+        timestamps
+            .stamp(Digest.of(signature), now)
+            .map(token -> Cms.assemble(preparation.attributes(), signature, chain, token))
+            .filter(cms -> cms.size() <= PledgePage.CONTENTS_BYTES);
     var cms =
-        token
-            .map(stamp -> Cms.assemble(preparation.attributes(), signature, chain, stamp))
-            .orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));
+        stamped.orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));
     var file = Digest.of(signed(preparation, cms));
     var entry = new Entry(Entry.Type.ACCEPTED, Digest.of(preparation.record()), file).encode();
-    return new Signed(cms, token.isPresent(), file, entry);
+    return new Signed(cms, stamped.isPresent(), file, entry);
   }
 
   /** Revision 1 with the signature in it. */
