@@ -77,8 +77,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private static Service start(
-      ApplicationContext context, Options options, Path data, URI url) {
+  private static Service start(ApplicationContext context, Options options, Path data, URI url) {
     if (options.production()) {
       // Unlocks the keys now: the sample keys are refused before the first request, not at it.
       context.getBean(Keyring.class);

@@ -91,8 +91,7 @@ public final class PaperNotary implements Notary {
             .stamp(Digest.of(signature), now)
             .map(token -> Cms.assemble(preparation.attributes(), signature, chain, token))
             .filter(cms -> cms.size() <= PledgePage.CONTENTS_BYTES);
-    var cms =
-        stamped.orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));
+    var cms = stamped.orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));
     var file = Digest.of(signed(preparation, cms));
     var entry = new Entry(Entry.Type.ACCEPTED, Digest.of(preparation.record()), file).encode();
     return new Signed(cms, stamped.isPresent(), file, entry);

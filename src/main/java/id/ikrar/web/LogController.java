@@ -29,7 +29,7 @@ final class LogController {
     this.key = key;
   }
 
-  @Get(uri = "/checkpoint", produces = MediaType.TEXT_PLAIN)
+  @Get(uri = "/checkpoint", produces = "text/plain; charset=utf-8")
   HttpResponse<String> checkpoint() {
     return checkpoints
         .newest()

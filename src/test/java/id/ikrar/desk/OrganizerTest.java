@@ -100,8 +100,7 @@ class OrganizerTest {
     var event = hall.published(World.programme(DAY), 1);
     var above = new World(hall.ports).storedOrganization();
     assertThat(hall.organizer.find(above.id(), event.id())).isEmpty();
-    assertThat(hall.organizer.close(above.id(), event.id(), START))
-        .isInstanceOf(Act.Unknown.class);
+    assertThat(hall.organizer.close(above.id(), event.id(), START)).isInstanceOf(Act.Unknown.class);
     hall.ports.organizations().place(own, above.id());
     assertThat(hall.organizer.find(above.id(), event.id())).contains(event);
     assertThat(hall.organizer.events(above.id())).contains(event);

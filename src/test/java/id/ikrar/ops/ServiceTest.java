@@ -46,8 +46,7 @@ class ServiceTest {
   @Test
   void anEmptyServiceMakesItsOwnKeysAndLetsTheFirstOrganiserIn() throws Exception {
     var options =
-        new Service.Options(
-            data, 0, Optional.empty(), "127.0.0.1", Optional.empty(), false, true);
+        new Service.Options(data, 0, Optional.empty(), "127.0.0.1", Optional.empty(), false, true);
     try (var service = Service.start(options)) {
       assertThat(service.demo()).isEmpty();
       assertThat(service.bean(Keyring.class).sample()).isFalse();
@@ -63,8 +62,7 @@ class ServiceTest {
   @Test
   void productionRefusesTheSampleKeys() {
     var options =
-        new Service.Options(
-            data, 0, Optional.empty(), "127.0.0.1", Optional.empty(), true, true);
+        new Service.Options(data, 0, Optional.empty(), "127.0.0.1", Optional.empty(), true, true);
     assertThatThrownBy(() -> Service.start(options).close())
         .hasStackTraceContaining("a service in production makes its own");
   }

@@ -93,7 +93,12 @@ class VerifyFilesTest {
   void jsonSaysTheSame() throws IOException {
     var run =
         run(
-            "verify", "--json", "--lang", "en", "--data", folder.toString(),
+            "verify",
+            "--json",
+            "--lang",
+            "en",
+            "--data",
+            folder.toString(),
             file("json.pdf", pdf).toString());
     assertThat(run.code).isZero();
     assertThat(run.out)
