@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { concat, fromBase64, hex, latin1, sha256, toBase64url } from '../../main/resources/static/js/bytes.js';
 import { canonical, decode, encode as encodeArray } from '../../main/resources/static/js/cbor.js';
-import { Refused, checkSheet, checkWords, inkBytes } from '../../main/resources/static/js/check.js';
+import { Refused, checkSheet, checkWords } from '../../main/resources/static/js/check.js';
 import { elements, messageDigest } from '../../main/resources/static/js/der.js';
+import { inkBytes } from '../../main/resources/static/js/ink.js';
 import { attached, covered } from '../../main/resources/static/js/pdf.js';
 import { available, newSigner } from '../../main/resources/static/js/signer.js';
 

@@ -1,7 +1,8 @@
 // What the phone checks before it signs: what is seen is what is signed.
 import { equal, hex, sha256 } from './bytes.js';
-import { canonical, decode, encode } from './cbor.js';
+import { canonical, decode } from './cbor.js';
 import { messageDigest } from './der.js';
+import { inkBytes } from './ink.js';
 import { attached, covered } from './pdf.js';
 
 /** The service offered something else than what stood on the screen; nothing was signed. */
@@ -45,12 +46,6 @@ export async function checkSheet({ pdf, attributes, record }, { pledge, publicKe
   } catch (problem) {
     throw problem instanceof Refused ? problem : new Refused(problem.message);
   }
-}
-
-/** The drawing as the record names it: whole ten-thousandths of the width. */
-export function inkBytes({ height, strokes }) {
-  const unit = (value) => Math.round(value * 10000);
-  return encode([unit(height), strokes.map((stroke) => stroke.map(([x, y]) => [unit(x), unit(y)]))]);
 }
 
 function at(body, path) {

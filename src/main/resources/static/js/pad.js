@@ -1,16 +1,17 @@
 // The drawing field. Strokes are kept in a box one unit wide, so they fit whatever size the screen turns to; only
 // the shape is kept, never speed or pressure.
+import { thin, unit } from './ink.js';
 import SignaturePad from './signature_pad.js';
 
-const MAX_STROKES = 200;
-const MAX_POINTS = 5000;
+// Almost one width: the speed that would vary it is not kept.
+const PEN = { minWidth: 1.9, maxWidth: 2.3, dotSize: 2, velocityFilterWeight: 0.7 };
 
 /**
  * @param ink what was drawn before: {height, strokes}, each stroke a list of [x, y]
  * @param changed called with the ink after each stroke, undo or clear
  */
 export function openPad(canvas, ink, changed) {
-  const pad = new SignaturePad(canvas, { minWidth: 0.8, maxWidth: 3.2, throttle: 8 });
+  const pad = new SignaturePad(canvas, { ...PEN, throttle: 8 });
   let kept = ink ?? { height: 0, strokes: [] };
   let scale = 1;
 
@@ -29,7 +30,7 @@ export function openPad(canvas, ink, changed) {
   const draw = () => {
     pad.clear();
     pad.fromData(kept.strokes.map((stroke) => ({
-      penColor: pad.penColor, dotSize: 0, minWidth: pad.minWidth, maxWidth: pad.maxWidth, velocityFilterWeight: pad.velocityFilterWeight, compositeOperation: 'source-over',
+      ...PEN, penColor: pad.penColor, compositeOperation: 'source-over',
       points: stroke.map(([x, y], i) => ({ x: x * scale, y: y * scale, pressure: 0.5, time: 16 * i })),
     })));
   };
@@ -40,7 +41,7 @@ export function openPad(canvas, ink, changed) {
 
   pad.addEventListener('endStroke', () => {
     const strokes = pad.toData().map(({ points }) => points.map(({ x, y }) => [unit(x / scale, 1), unit(y / scale, kept.height)]));
-    keep(thin(strokes.slice(0, MAX_STROKES)));
+    keep(thin(strokes));
   });
   new ResizeObserver(fit).observe(canvas);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', fit);
@@ -56,15 +57,4 @@ export function openPad(canvas, ink, changed) {
       fit();
     },
   };
-}
-
-function unit(value, most) {
-  return Math.round(Math.min(Math.max(value, 0), most) * 10000) / 10000;
-}
-
-/** Leaves out points, not strokes, where there are too many. */
-export function thin(strokes) {
-  const count = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
-  const every = Math.ceil(count / (MAX_POINTS - 2 * strokes.length));
-  return every <= 1 ? strokes : strokes.map((stroke) => stroke.filter((_, i) => i % every === 0 || i === stroke.length - 1));
 }

@@ -28,6 +28,7 @@ final class Assets {
           "js/courier.js",
           "js/der.js",
           "js/desk.js",
+          "js/ink.js",
           "js/memory.js",
           "js/pad.js",
           "js/pdf.js",

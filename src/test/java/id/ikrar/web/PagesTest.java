@@ -75,6 +75,7 @@ class PagesTest {
             "der.js",
             "pdf.js",
             "courier.js",
+            "ink.js",
             "memory.js",
             "pad.js",
             "signature_pad.js",
