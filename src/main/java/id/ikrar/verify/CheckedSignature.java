@@ -15,6 +15,7 @@ import id.ikrar.verify.SignatureReport.Stamped;
 import id.ikrar.verify.SignatureReport.Time;
 import id.ikrar.verify.SignatureReport.Unknown;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,7 +98,7 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
             .get()
             .fault(
                 cms.imprint(),
-                context.pool(),
+                pool(cms, context),
                 context.lists(),
                 context.trust().roots(),
                 context.at());
@@ -116,13 +117,11 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
           case Claimed(var at) -> at;
           case Unknown() -> context.at();
         };
-    var pool =
-        Stream.concat(cms.certificates().stream(), context.pool().stream()).distinct().toList();
     var chain =
         Chain.verify(
             cms.signer(),
             Chain.Purpose.SIGNING,
-            pool,
+            pool(cms, context),
             context.lists(),
             context.trust().roots(),
             moment);
@@ -137,6 +136,10 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
         yield true;
       }
     };
+  }
+
+  private static List<Certificate> pool(SignedCms cms, Context context) {
+    return Stream.concat(cms.certificates().stream(), context.pool().stream()).distinct().toList();
   }
 
   /** The moment that the report gives, or else the one asked for. */

@@ -1,0 +1,59 @@
+package id.ikrar.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ikrar.kernel.Bytes;
+import id.ikrar.verify.IssuedForgeries.Forgery;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must never look genuine, each file named after its flaw. */
+class ForgedFileTest {
+  private static final Bytes SEALED = new Issuer().sealed();
+
+  static Stream<Arguments> appended() {
+    return AppendedForgeries.of(SEALED).entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  static Stream<Arguments> issued() {
+    return IssuedForgeries.all().entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("appended")
+  void appendedForgeryIsSeen(String name, Bytes pdf) {
+    var verdict = VerifierTest.verify(pdf);
+
+    assertThat(verdict.kind()).as("%s: %s", name, verdict.findings()).isEqualTo(Kind.CHANGED);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("issued")
+  void issuedForgeryIsSeen(String name, Forgery forgery) {
+    var verdict = VerifierTest.verify(forgery.pdf());
+
+    assertThat(verdict.kind().green()).as("%s: %s", name, verdict.findings()).isFalse();
+    if (forgery.broken() != Rule.FILE_READABLE) {
+      assertThat(VerifierTest.faults(verdict)).as(name).contains(forgery.broken());
+    }
+  }
+
+  @Test
+  void everyRuleHasItsForgery() {
+    var broken =
+        Stream.concat(
+                AppendedForgeries.of(SEALED).values().stream(),
+                IssuedForgeries.all().values().stream().map(Forgery::pdf))
+            .flatMap(pdf -> VerifierTest.verify(pdf).findings().stream())
+            .map(Finding::rule)
+            .distinct()
+            .toList();
+
+    assertThat(broken).hasSizeGreaterThan(20);
+  }
+}
