@@ -18,11 +18,14 @@ final class OurFile {
   static final String PLEDGE = "pledge.cbor";
 
   private final PdfFile file;
+  private final List<Parsed<KnownUpdate>> read;
   private final Context context;
   private final Findings findings;
 
-  OurFile(PdfFile file, Context context) {
+  /** The updates are those after the first revision, in order. */
+  OurFile(PdfFile file, List<Parsed<KnownUpdate>> read, Context context) {
     this.file = file;
+    this.read = read;
     this.context = context;
     this.findings = context.findings();
   }
@@ -49,8 +52,7 @@ final class OurFile {
     var reports = new ArrayList<SignatureReport>();
     var signer = checked(fields, SealRevision.SIGNER);
     signer.ifPresent(signature -> reports.add(signature.report()));
-    var seal =
-        sealed(updates) ? checked(fields, SealRevision.FIELD) : Optional.<CheckedSignature>empty();
+    var seal = checked(fields, SealRevision.FIELD);
     seal.ifPresent(signature -> reports.add(signature.report()));
     reports.addAll(new ArchiveCheck(file, context).timestamps(updates));
     firstFields();
@@ -61,10 +63,6 @@ final class OurFile {
   /** What is known after all checks. */
   record Checked(boolean archived, List<SignatureReport> reports, Evidence evidence) {}
 
-  private static boolean sealed(List<KnownUpdate> updates) {
-    return !updates.isEmpty() && updates.getFirst() instanceof KnownUpdate.Seal;
-  }
-
   /**
    * The seal, then pairs of validation data and a timestamp; nothing else and in no other order.
    */
@@ -72,7 +70,7 @@ final class OurFile {
     var updates = new ArrayList<KnownUpdate>();
     for (var revision : file.revisions().subList(1, file.revisions().size())) {
       var place = "bytes " + revision.span().from() + " to " + revision.span().to();
-      switch (KnownUpdate.read(file, revision)) {
+      switch (read.get(revision.number() - 2)) {
         case Parsed.Malformed<KnownUpdate>(var reason) ->
             findings.add(Rule.KNOWN_UPDATES, place, revision.number(), reason);
         case Parsed.Ok<KnownUpdate>(var update) -> {
@@ -96,14 +94,16 @@ final class OurFile {
     return updates;
   }
 
+  /** The signature in the field of that name, if there is one that can be read. */
   private Optional<CheckedSignature> checked(List<SignatureField> fields, String name) {
     var named =
         fields.stream().filter(field -> field.name().equals(name) && field.filled()).toList();
-    if (named.size() != 1) {
+    if (named.isEmpty() && name.equals(SealRevision.FIELD)) {
+      findings.add(Rule.SEAL_PRESENT, "");
+    } else if (named.size() != 1) {
       findings.add(Rule.SIGNATURE_SET, "", List.of(name), named.size());
-      return Optional.empty();
     }
-    return CheckedSignature.of(file, named.getFirst(), context);
+    return named.stream().findFirst().flatMap(field -> CheckedSignature.of(file, field, context));
   }
 
   /** Revision 1 holds the signer's signature and the empty field of the seal, nothing besides. */

@@ -27,30 +27,27 @@ final class SealCheck {
     this.findings = context.findings();
   }
 
+  /** What the seal proves; the update that brought it is only known where it is one of ours. */
   Evidence.Logged check(
       Optional<CheckedSignature> seal, List<KnownUpdate> updates, Optional<PledgeRecord> record) {
-    if (seal.isEmpty()
-        || updates.isEmpty()
-        || !(updates.getFirst() instanceof KnownUpdate.Seal update)) {
-      findings.add(Rule.SEAL_PRESENT, "");
+    if (!updates.isEmpty() && updates.getFirst() instanceof KnownUpdate.Seal update) {
+      drawing(update, record);
+      record.ifPresent(it -> named(update, it));
+    }
+    if (seal.isEmpty() || record.isEmpty()) {
       return new Evidence.NotProven();
     }
-    var place = RangeCheck.place(update.signature());
-    findings.unless(seal.get().cms().timestamp().isPresent(), Rule.SEAL_TIMESTAMP, place);
-    if (record.isEmpty()) {
-      drawing(update, Optional.empty());
-      return new Evidence.NotProven();
-    }
-    organiser(seal.get(), update, record.get());
-    drawing(update, record);
+    var place = RangeCheck.place(seal.get().signature());
+    var cms = seal.get().cms();
+    findings.unless(cms.timestamp().isPresent(), Rule.SEAL_TIMESTAMP, place);
+    var id = cms.signer().organizationId().orElse("");
+    var named = record.get().organizer();
+    findings.unless(id.equals(named), Rule.SEAL_ORGANISER, place, id, named);
     return logged(seal.get(), record.get(), place);
   }
 
-  private void organiser(CheckedSignature seal, KnownUpdate.Seal update, PledgeRecord record) {
+  private void named(KnownUpdate.Seal update, PledgeRecord record) {
     var place = RangeCheck.place(update.signature());
-    var id = seal.cms().signer().organizationId().orElse("");
-    findings.unless(
-        id.equals(record.organizer()), Rule.SEAL_ORGANISER, place, id, record.organizer());
     var name = update.facts().name();
     findings.unless(
         name.equals(record.organizerName()), Rule.SEAL_NAME, place, name, record.organizerName());

@@ -46,7 +46,9 @@ public final class Verifier {
       findings.add(Rule.SIGNATURE_PRESENT, "");
       return verdict(file, Kind.NO_SIGNATURE, findings, List.of(), new Evidence.None());
     }
-    var updates = known(file);
+    var read =
+        file.revisions().stream().skip(1).map(later -> KnownUpdate.read(file, later)).toList();
+    var updates = read.stream().flatMap(update -> update.optional().stream()).toList();
     var context =
         new Context(
             trust,
@@ -56,18 +58,11 @@ public final class Verifier {
             ours,
             findings);
     if (ours) {
-      var checked = new OurFile(file, context).check(fields);
+      var checked = new OurFile(file, read, context).check(fields);
       var without = checked.archived() ? Kind.INTACT_ARCHIVED : Kind.INTACT;
       return verdict(file, without, findings, checked.reports(), checked.evidence());
     }
     return foreign(file, fields, context);
-  }
-
-  private static List<KnownUpdate> known(PdfFile file) {
-    return file.revisions().stream()
-        .skip(1)
-        .flatMap(revision -> KnownUpdate.read(file, revision).optional().stream())
-        .toList();
   }
 
   /** A file of another maker: said whether it is intact, and never green. */

@@ -42,7 +42,8 @@ final class AppendedForgeries {
     var page = type("Page");
     int fresh = file.last().size();
     var square = "<</Type/Annot/Subtype/Square/Rect[60 110 190 260]/F 4/IC[1 1 1]>>";
-    var note = "<</Type/Annot/Subtype/FreeText/Rect[60 300 300 330]/Contents(DICABUT)/DA(/F1 9 Tf)/F 4>>";
+    var note =
+        "<</Type/Annot/Subtype/FreeText/Rect[60 300 300 330]/Contents(DICABUT)/DA(/F1 9 Tf)/F 4>>";
     var annots = text(dict(page).get("Annots").orElseThrow());
     var more = annots.substring(0, annots.length() - 1) + " " + fresh + " 0 R]";
     add("annotation-over-the-seal", with(page, "Annots", more), fresh, square);
@@ -50,13 +51,31 @@ final class AppendedForgeries {
     add("annotations-removed", with(page, "Annots", "[]"));
     add("page-rotated", with(page, "Rotate", "90"));
     add("page-cropped", with(page, "CropBox", "[0 0 595 300]"));
-    add("page-content-replaced", with(page, "Contents", fresh + " 0 R"), fresh, stream("", "BT ET"));
-    add("page-content-added", with(page, "Contents", "[" + text(dict(page).get("Contents").orElseThrow()).replaceAll("[\\[\\]]", "") + " " + fresh + " 0 R]"), fresh, stream("", "0 0 595 842 re f"));
+    add(
+        "page-content-replaced",
+        with(page, "Contents", fresh + " 0 R"),
+        fresh,
+        stream("", "BT ET"));
+    add(
+        "page-content-added",
+        with(
+            page,
+            "Contents",
+            "["
+                + text(dict(page).get("Contents").orElseThrow()).replaceAll("[\\[\\]]", "")
+                + " "
+                + fresh
+                + " 0 R]"),
+        fresh,
+        stream("", "0 0 595 842 re f"));
     add("page-resources-replaced", with(page, "Resources", "<<>>"));
     add("page-rewritten-unchanged", Map.of(page.number(), text(page.value())));
     var pages = type("Pages");
     add("page-removed", Map.of(pages.number(), "<</Type/Pages/Count 0/Kids[]>>"));
-    add("page-added", Map.of(pages.number(), "<</Type/Pages/Count 2/Kids[" + page.ref() + " " + page.ref() + "]>>"));
+    add(
+        "page-added",
+        Map.of(
+            pages.number(), "<</Type/Pages/Count 2/Kids[" + page.ref() + " " + page.ref() + "]>>"));
   }
 
   private void form() {
@@ -67,14 +86,46 @@ final class AppendedForgeries {
     var fields = text(form.get("Fields").orElseThrow());
     var more = fields.substring(0, fields.length() - 1) + " " + fresh + " 0 R]";
     var widget = "/Type/Annot/Subtype/Widget/Rect[0 0 100 20]/F 4";
-    add("text-field-added", formWith(value, form, more), fresh, "<</FT/Tx/T(catatan)/V(dicabut)" + widget + ">>");
-    add("empty-signature-field-added", formWith(value, form, more), fresh, "<</FT/Sig/T(Lain)" + widget + ">>");
-    add("second-seal-field", formWith(value, form, more), fresh, "<</FT/Sig/T(Seal)" + widget + ">>");
+    add(
+        "text-field-added",
+        formWith(value, form, more),
+        fresh,
+        "<</FT/Tx/T(catatan)/V(dicabut)" + widget + ">>");
+    add(
+        "empty-signature-field-added",
+        formWith(value, form, more),
+        fresh,
+        "<</FT/Sig/T(Lain)" + widget + ">>");
+    add(
+        "second-seal-field",
+        formWith(value, form, more),
+        fresh,
+        "<</FT/Sig/T(Seal)" + widget + ">>");
     var seal = field("Seal");
-    add("third-signature-by-copy", formWith(value, form, more), fresh, "<</FT/Sig/T(Seal2)/V " + text(seal.dict().get("V").orElseThrow()) + widget + ">>");
+    add(
+        "third-signature-by-copy",
+        formWith(value, form, more),
+        fresh,
+        "<</FT/Sig/T(Seal2)/V " + text(seal.dict().get("V").orElseThrow()) + widget + ">>");
     add("form-emptied", formWith(value, form, "[]"));
-    add("need-appearances", Map.of(catalog.number(), text(replaced(dict(catalog), "AcroForm", literal(text(replaced(form, "NeedAppearances", literal("true"))))))));
-    add("xfa-added", Map.of(catalog.number(), text(replaced(dict(catalog), "AcroForm", literal(text(replaced(form, "XFA", literal("(x)"))))))));
+    add(
+        "need-appearances",
+        Map.of(
+            catalog.number(),
+            text(
+                replaced(
+                    dict(catalog),
+                    "AcroForm",
+                    literal(text(replaced(form, "NeedAppearances", literal("true"))))))));
+    add(
+        "xfa-added",
+        Map.of(
+            catalog.number(),
+            text(
+                replaced(
+                    dict(catalog),
+                    "AcroForm",
+                    literal(text(replaced(form, "XFA", literal("(x)"))))))));
   }
 
   private Map<Integer, String> formWith(PdfObject value, Dict form, String fields) {
@@ -95,23 +146,43 @@ final class AppendedForgeries {
     add("permissions-removed", with(catalog, "Perms", "<<>>"));
     add("structure-removed", with(catalog, "StructTreeRoot", "null"));
     add("language-changed", with(catalog, "Lang", "(en)"));
-    add("extensions-added", with(catalog, "Extensions", "<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>"));
+    add(
+        "extensions-added",
+        with(catalog, "Extensions", "<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>"));
     add("catalog-rewritten-unchanged", Map.of(catalog.number(), text(catalog.value())));
     add("validation-data-not-ours", with(catalog, "DSS", "<</Certs[]>>"));
-    add("validation-data-hiding-a-stream", with(catalog, "DSS", fresh + " 0 R"), fresh, "<</Type/DSS/Certs[]>>");
+    add(
+        "validation-data-hiding-a-stream",
+        with(catalog, "DSS", fresh + " 0 R"),
+        fresh,
+        "<</Type/DSS/Certs[]>>");
     var another = new TreeMap<Integer, String>();
     another.put(fresh, text(catalog.value()));
     var appended = HandMade.latin(HandMade.update(sealed, another));
-    all.put("another-root", HandMade.bytes(appended.substring(0, sealed.size()) + appended.substring(sealed.size()).replace("/Root " + catalog.ref(), "/Root " + fresh + " 0 R")));
+    all.put(
+        "another-root",
+        HandMade.bytes(
+            appended.substring(0, sealed.size())
+                + appended
+                    .substring(sealed.size())
+                    .replace("/Root " + catalog.ref(), "/Root " + fresh + " 0 R")));
   }
 
   private void content() {
     var metadata = type("Metadata");
-    add("metadata-replaced", Map.of(metadata.number(), stream("/Type/Metadata/Subtype/XML", "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")));
-    file.last().trailer().ref("Info").ifPresent(info ->
-        add("info-replaced", Map.of(info.number(), "<</Title(Lain)>>")));
+    add(
+        "metadata-replaced",
+        Map.of(
+            metadata.number(),
+            stream("/Type/Metadata/Subtype/XML", "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")));
+    file.last()
+        .trailer()
+        .ref("Info")
+        .ifPresent(info -> add("info-replaced", Map.of(info.number(), "<</Title(Lain)>>")));
     var attached = type("EmbeddedFile");
-    add("attachment-replaced", Map.of(attached.number(), stream("/Type/EmbeddedFile/Subtype/application#2fcbor", "x")));
+    add(
+        "attachment-replaced",
+        Map.of(attached.number(), stream("/Type/EmbeddedFile/Subtype/application#2fcbor", "x")));
     var specification = type("Filespec");
     add("attachment-renamed", with(specification, "UF", "(lain.cbor)"));
     var element = type("StructElem");
@@ -127,8 +198,16 @@ final class AppendedForgeries {
     int fresh = file.last().size();
     var appearance = (Ref) ((Dict) seal.dict().get("AP").orElseThrow()).get("N").orElseThrow();
     var signature = seal.value().orElseThrow();
-    add("seal-appearance-in-place", Map.of(appearance.number(), stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 9 9 re f")));
-    add("seal-appearance-replaced", with(seal.object(), "AP", "<</N " + fresh + " 0 R>>"), fresh, stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 9 9 re f"));
+    add(
+        "seal-appearance-in-place",
+        Map.of(
+            appearance.number(),
+            stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 9 9 re f")));
+    add(
+        "seal-appearance-replaced",
+        with(seal.object(), "AP", "<</N " + fresh + " 0 R>>"),
+        fresh,
+        stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 9 9 re f"));
     add("seal-emptied", with(seal.object(), "V", "null"));
     add("seal-moved", with(seal.object(), "Rect", "[0 0 10 10]"));
     add("seal-hidden", with(seal.object(), "F", "2"));
@@ -154,12 +233,30 @@ final class AppendedForgeries {
     all.put("zero-appended", HandMade.bytes(latin + "\0"));
     all.put("comment-appended", HandMade.bytes(latin + "% lain\n"));
     all.put("last-byte-missing", sealed.slice(0, sealed.size() - 1));
-    all.put("second-end-of-file", HandMade.bytes(latin + "startxref\n" + file.last().startxref() + "\n%%EOF\n"));
+    all.put(
+        "second-end-of-file",
+        HandMade.bytes(latin + "startxref\n" + file.last().startxref() + "\n%%EOF\n"));
     all.put("itself-appended", sealed.concat(sealed));
     var orphan = HandMade.latin(HandMade.update(sealed, Map.of(fresh, "(orphan)")));
     int table = orphan.lastIndexOf("xref\n" + fresh + " 1\n");
-    all.put("object-freed", HandMade.bytes(orphan.substring(0, table) + orphan.substring(table).replace("00000 n", "00000 f")));
-    all.put("object-not-in-the-table", HandMade.bytes(orphan.substring(0, table) + orphan.substring(table).replace("xref\n" + fresh + " 1\n" + orphan.substring(table + ("xref\n" + fresh + " 1\n").length()).split("\n", 2)[0] + "\n", "xref\n" + fresh + " 0\n")));
+    all.put(
+        "object-freed",
+        HandMade.bytes(
+            orphan.substring(0, table) + orphan.substring(table).replace("00000 n", "00000 f")));
+    all.put(
+        "object-not-in-the-table",
+        HandMade.bytes(
+            orphan.substring(0, table)
+                + orphan
+                    .substring(table)
+                    .replace(
+                        "xref\n"
+                            + fresh
+                            + " 1\n"
+                            + orphan.substring(table + ("xref\n" + fresh + " 1\n").length())
+                                .split("\n", 2)[0]
+                            + "\n",
+                        "xref\n" + fresh + " 0\n")));
   }
 
   private void add(String name, Map<Integer, String> bodies) {
@@ -223,7 +320,8 @@ final class AppendedForgeries {
     return switch (value) {
       case Dict(var entries) -> {
         var out = new StringBuilder("<<");
-        entries.forEach((key, entry) -> out.append("/" + key.replace("/", "#2f") + " " + text(entry)));
+        entries.forEach(
+            (key, entry) -> out.append("/" + key.replace("/", "#2f") + " " + text(entry)));
         yield out.append(">>").toString();
       }
       case PdfObject.Array(var items) ->
