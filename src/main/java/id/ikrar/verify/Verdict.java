@@ -20,6 +20,17 @@ public record Verdict(
     if (kind.green() && findings.stream().anyMatch(Finding::fault)) {
       throw new IllegalArgumentException("a green verdict with faults: " + findings);
     }
+    if (kind.green() && !proven(signatures, evidence)) {
+      throw new IllegalArgumentException("a green verdict without proof");
+    }
+  }
+
+  // The last fence: whatever a check forgets, nothing is green without all of this.
+  private static boolean proven(List<SignatureReport> signatures, Evidence evidence) {
+    return signatures.size() >= 2
+        && signatures.stream().allMatch(signature -> signature.intact() && signature.trusted())
+        && evidence instanceof Evidence.Pledge(var _, var logged)
+        && logged instanceof Evidence.Proven;
   }
 
   /** The same for a file whose digest the caller has found in the log. */

@@ -66,7 +66,7 @@ public final class HandMade {
   }
 
   /** Revision 1 with its range, and these bytes as its signature. */
-  static Bytes signed() {
+  public static Bytes signed() {
     return sign(revision1().bytes(), Bytes.hex("30820005aabbcc"));
   }
 

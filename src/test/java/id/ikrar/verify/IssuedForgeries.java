@@ -200,6 +200,16 @@ final class IssuedForgeries {
         Rule.RECORD_KEY);
   }
 
+  /** Revision 1 whose attached words differ from those that the record names. */
+  private Bytes reworded() {
+    return issuer.signed(
+        latin -> latin.replace("Menolak praktik politik uang.", "Menerima praktik politik uan"));
+  }
+
+  private Bytes unrecorded() {
+    return issuer.signed(latin -> latin.replace("(record.cbor)", "(retord.cbor)"));
+  }
+
   private void gaps() {
     for (var name : List.of("Signer", "Seal")) {
       var prefix = name.toLowerCase(Locale.ROOT);

@@ -11,10 +11,12 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.page.PledgePage;
 import id.ikrar.page.PledgeSheet;
+import id.ikrar.page.Revision1;
 import id.ikrar.page.SealAppearance;
 import id.ikrar.page.Sheets;
 import id.ikrar.pdf.ByteRange;
 import id.ikrar.pdf.Gap;
+import id.ikrar.pdf.HandMade;
 import id.ikrar.pdf.SealRevision;
 import id.ikrar.pdf.Span;
 import id.ikrar.pdf.TimestampRevision;
@@ -40,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Issues sheets step by step, so that a test can do each step wrongly. */
 final class Issuer {
@@ -107,8 +110,19 @@ final class Issuer {
     return signed(sheet, RING, subject(), true);
   }
 
+  /** Revision 1 with something replaced by as many bytes before it is signed. */
+  Bytes signed(UnaryOperator<String> replaced) {
+    var revision = new PledgePage().render(sheet);
+    var pdf = HandMade.bytes(replaced.apply(HandMade.latin(revision.pdf())));
+    var changed = new Revision1(pdf, revision.gapFrom(), revision.gapTo());
+    return signed(changed, RING, subject(), true);
+  }
+
   Bytes signed(PledgeSheet page, Keyring ring, SignerSubject subject, boolean stamped) {
-    var revision = new PledgePage().render(page);
+    return signed(new PledgePage().render(page), ring, subject, stamped);
+  }
+
+  private Bytes signed(Revision1 revision, Keyring ring, SignerSubject subject, boolean stamped) {
     var gap = new Span(revision.gapFrom(), revision.gapTo());
     var range = new ByteRange(gap, revision.pdf().size());
     var certificate = ring.authority().certify(subject, phone.publicKey(), NOW);
