@@ -2,6 +2,7 @@ package id.ikrar.verify;
 
 import id.ikrar.kernel.Parsed;
 import id.ikrar.pdf.PdfFile;
+import id.ikrar.pdf.Revision;
 import id.ikrar.pdf.Signature;
 import id.ikrar.pdf.SignatureField;
 import java.util.List;
@@ -39,31 +40,30 @@ final class RangeCheck {
       context.findings().add(Rule.SIGNATURE_SET, "", List.of(field.name()), List.of());
       return Optional.empty();
     }
+    var place = "object " + object.get().number();
+    var writers = writers(file, object.get().number());
+    context.findings().unless(writers.size() == 1, Rule.SIGNATURE_KEPT, place, field.name());
     return switch (Signature.read(file, object.get())) {
       case Parsed.Malformed<Signature>(var reason) -> {
-        var place = "object " + object.get().number();
         context.findings().add(Rule.SIGNATURE_RANGE, place, field.name(), reason);
         yield Optional.empty();
       }
       case Parsed.Ok<Signature>(var signature) -> {
-        coverage(file, field, signature, context);
+        ends(field, signature, writers.getLast(), context);
         yield Optional.of(signature);
       }
     };
   }
 
-  private static void coverage(
-      PdfFile file, SignatureField field, Signature signature, Context context) {
-    var writers =
-        file.revisions().stream()
-            .filter(revision ->
-                revision.written().stream()
-                    .anyMatch(object -> object.number() == signature.object().number()))
-            .toList();
-    context
-        .findings()
-        .unless(writers.size() == 1, Rule.SIGNATURE_KEPT, place(signature), field.name());
-    var written = writers.getLast();
+  private static List<Revision> writers(PdfFile file, int number) {
+    return file.revisions().stream()
+        .filter(
+            revision -> revision.written().stream().anyMatch(object -> object.number() == number))
+        .toList();
+  }
+
+  private static void ends(
+      SignatureField field, Signature signature, Revision written, Context context) {
     int end = signature.range().end();
     if (end != written.span().to() && (context.ours() || end != written.eof())) {
       var reason = "it ends at " + end + ", its revision at " + written.span().to();

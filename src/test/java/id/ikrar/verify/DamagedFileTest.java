@@ -22,14 +22,14 @@ class DamagedFileTest {
 
   @Test
   void noFlippedByteLeavesASealedFileGreen() {
-    assertThat(green(SEALED.size(), 61, at -> flipped(SEALED, at, 0x20))).isEmpty();
-    assertThat(green(SEALED.size(), 67, at -> flipped(SEALED, at, 0x01))).isEmpty();
+    assertThat(green(SEALED.size(), 127, at -> flipped(SEALED, at, 0x20))).isEmpty();
+    assertThat(green(SEALED.size(), 131, at -> flipped(SEALED, at, 0x01))).isEmpty();
   }
 
   @Test
   void noFlippedByteOfTheArchiveDataLeavesAFileGreen() {
     int added = ARCHIVED.size() - SEALED.size();
-    assertThat(green(added, 23, at -> flipped(ARCHIVED, SEALED.size() + at, 0x20))).isEmpty();
+    assertThat(green(added, 47, at -> flipped(ARCHIVED, SEALED.size() + at, 0x20))).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import id.ikrar.pdf.SignatureField;
 import id.ikrar.pdf.TimestampRevision;
 import id.ikrar.pdf.ValidationRevision;
 import id.ikrar.tlog.Entry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,13 @@ final class IssuedForgeries {
         open.fill(Cms.assemble(attributes, signature, key.chain(), elsewhere)),
         Rule.TIMESTAMP);
     var otherwise = Issuer.RING.timestamps().stamp(Digest.of(open.pdf()), Issuer.NOW).orElseThrow();
+    var token = Issuer.RING.timestamps().stamp(Digest.of(signature), Issuer.NOW).orElseThrow();
+    var chain = new ArrayList<>(key.chain());
+    chain.add(OTHER.issuing());
+    put(
+        "seal-with-an-idle-certificate",
+        open.fill(Cms.assemble(attributes, signature, chain, token)),
+        Rule.CERTIFICATES_USED);
     put(
         "seal-timestamp-of-other-bytes",
         open.fill(Cms.assemble(attributes, signature, key.chain(), otherwise)),
@@ -194,6 +202,8 @@ final class IssuedForgeries {
     var sheet = issuer.sheet;
     var keyed =
         new PledgeSheet(sheet.pledge(), sheet.participant(), sheet.ink(), record, sheet.host());
+    put("words-other-than-the-record-names", issuer.seal(reworded()), Rule.RECORD_PLEDGE);
+    put("record-missing", issuer.seal(unrecorded()), Rule.RECORD);
     put(
         "record-of-another-key",
         issuer.seal(issuer.signed(keyed, Issuer.RING, subject, true)),
@@ -203,7 +213,7 @@ final class IssuedForgeries {
   /** Revision 1 whose attached words differ from those that the record names. */
   private Bytes reworded() {
     return issuer.signed(
-        latin -> latin.replace("Menolak praktik politik uang.", "Menerima praktik politik uan"));
+        latin -> latin.replace("Menolak praktik politik uang.", "Memakai praktik politik uang."));
   }
 
   private Bytes unrecorded() {
