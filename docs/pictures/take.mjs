@@ -133,6 +133,7 @@ async function desk() {
   await until('the desk', () => run('location.pathname === "/meja" && document.readyState === "complete"').catch(() => false));
   const event = await run(`[...document.querySelectorAll('.diary li')].find((row) => /Bandar Lampung/.test(row.textContent)).querySelector('a').pathname`);
   await visit(`${event}/pelaksanaan`);
+  await until('the live view', () => run(`/Langsung/.test(document.querySelector('main').innerText)`));
   await picture('day');
 }
 
