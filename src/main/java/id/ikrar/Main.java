@@ -9,7 +9,11 @@ public final class Main {
 
   /** Runs the command named by the first argument. */
   public static void main(String[] args) {
-    int code = new CommandLine(new Ikrar()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    int code =
+        new CommandLine(new Ikrar())
+            // Never 1: that is what a verdict says of a file that is not genuine.
+            .setExitCodeExceptionMapper(_ -> Ikrar.BROKEN)
+            .execute(args);
     if (code != 0) {
       System.exit(code);
     }

@@ -17,6 +17,9 @@ public final class Ikrar implements Runnable {
   /** Told apart from what a verdict answers. */
   static final int USAGE = 64;
 
+  /** Something that should not happen: see the trace. */
+  public static final int BROKEN = 70;
+
   @Spec private CommandSpec spec;
 
   /** Made by the command line parser. */

@@ -39,7 +39,7 @@ final class VerdictLines {
         add("Ikrar", "Pledge", record.shortId() + "  " + record.eventName());
         add("Penanda tangan", "Signer", record.name() + ", " + record.jabatan());
         add("Penyelenggara", "Organiser", record.organizerName());
-        add("Dikenali dengan", "Identified by", record.identification());
+        add("Dikenali dengan", "Identified by", identification(record.identification()));
         switch (logged) {
           case Evidence.NotProven _ -> add("Log", "Log", say("tidak terbukti", "not proven"));
           case Evidence.Proven(var origin, var index, var size, var asOf) ->
@@ -64,7 +64,33 @@ final class VerdictLines {
               "%s (%s)".formatted(time(at), say("menurut pernyataan sendiri", "as claimed"));
           case SignatureReport.Unknown _ -> say("waktu tidak diketahui", "time unknown");
         };
-    add(report.field(), report.field(), "%s: %s, %s".formatted(report.name(), state, when));
+    add(
+        field(report.field(), "Tanda tangan", "Segel", "Stempel berkas"),
+        field(report.field(), "Signature", "Seal", "File timestamp"),
+        "%s: %s, %s".formatted(report.name(), state, when));
+  }
+
+  private static String field(String name, String signature, String seal, String timestamp) {
+    if (name.startsWith("DocTS")) {
+      return timestamp;
+    }
+    return switch (name) {
+      case "Signer" -> signature;
+      case "Seal" -> seal;
+      default -> name;
+    };
+  }
+
+  private String identification(String code) {
+    return switch (code) {
+      case "PERSONAL_LINK" -> say("tautan pribadi", "personal link");
+      case "HALL_IDENTIFIER" ->
+          say("nama dan empat angka terakhir nomor pengenal", "name and last digits of the identifier");
+      case "HALL_PHONE" ->
+          say("nama dan empat angka terakhir nomor telepon", "name and last digits of the phone number");
+      case "HALL_NAME" -> say("nama pada daftar peserta", "name on the roster");
+      default -> code;
+    };
   }
 
   private void finding(Finding finding, Locale language) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import id.ikrar.ops.Ikrar;
 import id.ikrar.web.Scene;
 import id.ikrar.web.TestService;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A person with a phone, from the hall's QR to the check of the finished file. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -77,6 +81,7 @@ class CeremonyBrowserTest {
       assertThat(page.getByText(shortId).first()).isVisible();
       var file = folder.resolve("ikrar.pdf");
       Files.write(file, sealed(page));
+      assertThat(verify(file)).isZero();
       page.navigate(service.address() + "/v/" + shortId);
       assertThat(page.locator("h1")).containsText("Ikrar ini ditandatangani oleh Ir Fredy");
       assertThat(page.getByText("197204")).hasCount(0);
@@ -89,12 +94,20 @@ class CeremonyBrowserTest {
       var changed = Files.readAllBytes(file);
       changed[changed.length / 2] ^= 1;
       Files.write(file, changed);
+      assertThat(verify(file)).isEqualTo(1);
       page.navigate(service.address() + "/check");
       page.getByLabel(Pattern.compile("Berkas PDF")).setInputFiles(file);
       button(page, "Periksa berkas");
       assertThat(page.locator("h1.bad")).isVisible();
       picture(page, "7-changed");
     }
+  }
+
+  /** The command line's answer, without the service. */
+  private int verify(Path file) {
+    return new CommandLine(new Ikrar())
+        .setOut(new PrintWriter(new StringWriter()))
+        .execute("verify", "--data", service.folder().toString(), file.toString());
   }
 
   @Test
