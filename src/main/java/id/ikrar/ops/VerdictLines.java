@@ -85,9 +85,13 @@ final class VerdictLines {
     return switch (code) {
       case "PERSONAL_LINK" -> say("tautan pribadi", "personal link");
       case "HALL_IDENTIFIER" ->
-          say("nama dan empat angka terakhir nomor pengenal", "name and last digits of the identifier");
+          say(
+              "nama dan empat angka terakhir nomor pengenal",
+              "name and last digits of the identifier");
       case "HALL_PHONE" ->
-          say("nama dan empat angka terakhir nomor telepon", "name and last digits of the phone number");
+          say(
+              "nama dan empat angka terakhir nomor telepon",
+              "name and last digits of the phone number");
       case "HALL_NAME" -> say("nama pada daftar peserta", "name on the roster");
       default -> code;
     };
