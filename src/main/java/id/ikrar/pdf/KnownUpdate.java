@@ -13,6 +13,11 @@ import java.util.List;
  * written again from that alone, and both must be equal. Nothing else can hide in it.
  */
 public sealed interface KnownUpdate {
+  /** Larger files, and files updated more often, are not ours and not worth the work. */
+  int MAX_BYTES = 4 * 1024 * 1024;
+
+  int MAX_UPDATES = 40;
+
   /** The seal filled its field; the appearance's content is not compressed here. */
   record Seal(Signature signature, SealRevision.Facts facts, Bytes appearance)
       implements KnownUpdate {}
@@ -29,6 +34,11 @@ public sealed interface KnownUpdate {
   }
 
   private static KnownUpdate recognise(PdfFile file, Revision revision) {
+    if (file.bytes().size() > MAX_BYTES || file.revisions().size() > MAX_UPDATES + 1) {
+      throw new Broken(
+          "%d bytes in %d revisions, a file of ours has at most %d in %d"
+              .formatted(file.bytes().size(), file.revisions().size(), MAX_BYTES, MAX_UPDATES + 1));
+    }
     var before = file.upTo(file.revisions().get(revision.number() - 2));
     var after = file.upTo(revision);
     var fields =

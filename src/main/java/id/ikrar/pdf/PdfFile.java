@@ -4,7 +4,6 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A PDF read strictly, nothing repaired: every revision is a complete file with those before it,
@@ -55,13 +54,6 @@ public final class PdfFile {
 
   public Revision last() {
     return revisions.getLast();
-  }
-
-  /** The revision that ends there, with or without the end of line after its {@code %%EOF}. */
-  public Optional<Revision> endingAt(int offset) {
-    return revisions.stream()
-        .filter(revision -> revision.eof() == offset || revision.span().to() == offset)
-        .findFirst();
   }
 
   /** Bytes other than white space that belong to nothing. */

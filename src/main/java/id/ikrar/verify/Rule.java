@@ -29,6 +29,10 @@ public enum Rule {
       Kind.CHANGED,
       "Pembaruan dalam revisi %s bukan segel dan bukan data arsip: %s.",
       "The update in revision %s is neither the seal nor archive data: %s."),
+  SIGNATURE_COUNT(
+      Kind.CHANGED,
+      "Ada %s tanda tangan; paling banyak %s yang diperiksa.",
+      "There are %s signatures; at most %s are checked."),
   SIGNATURE_RANGE(
       Kind.CHANGED,
       "Cakupan tanda tangan %s tidak benar: %s.",

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * Trust} names. All checks run; none hides another.
  */
 public final class Verifier {
+  /** In a file of another maker; each costs a pass over the whole file. */
+  static final int MAX_SIGNATURES = 16;
+
   private Verifier() {}
 
   /** What the file is at that moment, for anybody who trusts these. */
@@ -69,11 +72,18 @@ public final class Verifier {
   private static Verdict foreign(PdfFile file, List<SignatureField> fields, Context context) {
     RangeCheck.sets(file, fields, context);
     var reports = new ArrayList<SignatureReport>();
-    for (var field : fields) {
-      if (field.filled()) {
-        CheckedSignature.of(file, field, context)
-            .ifPresent(signature -> reports.add(signature.report()));
-      }
+    var filled = fields.stream().filter(SignatureField::filled).toList();
+    context
+        .findings()
+        .unless(
+            filled.size() <= MAX_SIGNATURES,
+            Rule.SIGNATURE_COUNT,
+            "",
+            filled.size(),
+            MAX_SIGNATURES);
+    for (var field : filled.subList(0, Math.min(filled.size(), MAX_SIGNATURES))) {
+      CheckedSignature.of(file, field, context)
+          .ifPresent(signature -> reports.add(signature.report()));
     }
     return verdict(file, Kind.NOT_OURS, context.findings(), reports, new Evidence.None());
   }

@@ -1,10 +1,13 @@
 package id.ikrar.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import id.ikrar.kernel.Bytes;
 import id.ikrar.page.PledgePage;
 import id.ikrar.pdf.HandMade;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +86,34 @@ class ForeignFileTest {
     assertThat(verdict.kind()).isEqualTo(Kind.CHANGED);
     assertThat(verdict.signatures()).hasSize(2).allMatch(SignatureReport::intact);
     assertThat(VerifierTest.faults(verdict)).containsExactly(Rule.BYTES_AFTER);
+  }
+
+  @Test
+  void manySignaturesOfAHugeFileAreCountedNotChecked() {
+    var many = new HashMap<Integer, String>();
+    var fields = new StringBuilder();
+    for (int number = 1000; number < 3000; number++) {
+      many.put(number, "<</FT/Sig/T(x%d)/V 5 0 R>>".formatted(number));
+      fields.append(number + " 0 R ");
+    }
+    many.put(4, "<</Fields[" + fields + "]>>");
+    many.put(9, "(" + "x".repeat(15_000_000) + ")");
+    var pdf = HandMade.latin(HandMade.update(HandMade.signed(), many));
+    assertThat(atOnce(HandMade.bytes(pdf))).contains(Rule.SIGNATURE_COUNT);
+  }
+
+  @Test
+  void manyUpdatesOfALargeFileAreNotEachWorkedThrough() {
+    var pdf = HandMade.update(ISSUER.sealed(), Map.of(900, "(" + "x".repeat(3_000_000) + ")"));
+    for (int i = 0; i < 50; i++) {
+      pdf = HandMade.update(pdf, Map.of(901, "(lain)"));
+    }
+    assertThat(atOnce(pdf)).contains(Rule.KNOWN_UPDATES);
+  }
+
+  private static List<Rule> atOnce(Bytes pdf) {
+    return assertTimeout(
+        Duration.ofSeconds(2), () -> VerifierTest.faults(VerifierTest.verify(pdf)));
   }
 
   @Test

@@ -58,6 +58,7 @@ class ForgedFileTest {
     assertThat(List.of(Rule.values()))
         .filteredOn(rule -> !broken.contains(rule))
         .as("the rest is in ForeignFileTest")
-        .containsExactlyInAnyOrder(Rule.FILE_READABLE, Rule.SIGNATURE_PRESENT, Rule.LOG_KEY);
+        .containsExactlyInAnyOrder(
+            Rule.FILE_READABLE, Rule.SIGNATURE_PRESENT, Rule.LOG_KEY, Rule.SIGNATURE_COUNT);
   }
 }
