@@ -24,6 +24,8 @@ import id.ikrar.signing.Links;
 import id.ikrar.signing.Notary;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.SigningDesk;
+import id.ikrar.signing.WithdrawalDesk;
+import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.Checkpoints;
 import id.ikrar.tlog.FileCheckpoint;
 import id.ikrar.tlog.FileTiles;
@@ -105,6 +107,21 @@ final class Wiring {
       SecureRandom random) {
     return new SigningDesk(
         links, events, pledges, roster, preparations, acceptances, notary, random);
+  }
+
+  @Singleton
+  WithdrawalDesk withdrawalDesk(
+      Links links,
+      Organizations organizations,
+      Events events,
+      Pledges pledges,
+      Roster roster,
+      Acceptances acceptances,
+      Withdrawals withdrawals,
+      Notary notary,
+      SecureRandom random) {
+    return new WithdrawalDesk(
+        links, organizations, events, pledges, roster, acceptances, withdrawals, notary, random);
   }
 
   @Singleton

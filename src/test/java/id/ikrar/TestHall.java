@@ -22,6 +22,7 @@ import id.ikrar.signing.Preparation;
 import id.ikrar.signing.Receipt;
 import id.ikrar.signing.SigningDesk;
 import id.ikrar.signing.TestPhone;
+import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.store.MemoryPorts;
 import id.ikrar.store.Ports;
 import id.ikrar.store.World;
@@ -57,6 +58,7 @@ public final class TestHall {
   public final Keyring keys;
   public final LinkTokens tokens;
   public final SigningDesk desk;
+  public final WithdrawalDesk withdrawals;
   public final Organizer organizer;
   public final Sequencer sequencer;
   public final Sealer sealer;
@@ -94,6 +96,17 @@ public final class TestHall {
             ports.roster(),
             ports.preparations(),
             ports.acceptances(),
+            notary,
+            RANDOM);
+    withdrawals =
+        new WithdrawalDesk(
+            ports.links(),
+            ports.organizations(),
+            ports.events(),
+            ports.pledges(),
+            ports.roster(),
+            ports.acceptances(),
+            ports.withdrawals(),
             notary,
             RANDOM);
     organizer =

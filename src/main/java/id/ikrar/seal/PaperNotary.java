@@ -20,6 +20,7 @@ import id.ikrar.signing.Ink;
 import id.ikrar.signing.Notary;
 import id.ikrar.signing.Preparation;
 import id.ikrar.signing.SignedRecord;
+import id.ikrar.signing.Withdrawal;
 import id.ikrar.tlog.Entry;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,12 @@ public final class PaperNotary implements Notary {
         .optional()
         .filter(der -> P256.verify(certificate.publicKey(), preparation.attributes(), der))
         .map(der -> sign(preparation, certificate, der, now));
+  }
+
+  @Override
+  public Bytes entry(Withdrawal withdrawal) {
+    return new Entry(Entry.Type.WITHDRAWN, withdrawal.record(), withdrawal.canonical().digest())
+        .encode();
   }
 
   private Signed sign(

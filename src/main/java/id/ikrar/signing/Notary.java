@@ -24,6 +24,9 @@ public interface Notary {
    */
   Optional<Signed> sign(Preparation preparation, Bytes signature, Instant now);
 
+  /** The leaf data that tells the log of a withdrawal. */
+  Bytes entry(Withdrawal withdrawal);
+
   /** Revision 1 and what the phone must sign. */
   record Sheet(Bytes pdf, int gapFrom, int gapTo, Bytes attributes, Bytes certificate) {}
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Leaf data: digests alone, no personal data.
  *
  * @param record of the canonical record, salted
- * @param file SHA-256 of revision 1 with its signature, or of the sealed file
+ * @param file SHA-256 of revision 1 with its signature, of the sealed file, or of the canonical
+ *     withdrawal
  */
 public record Entry(Type type, Digest record, Digest file) {
   public static final String DOMAIN = "ikrar/log-entry";

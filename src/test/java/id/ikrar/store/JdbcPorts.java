@@ -9,6 +9,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
+import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.LogStore;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
@@ -26,6 +27,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
   // Those that others point to come last.
   private static final List<String> TABLES =
       List.of(
+          "withdrawal",
           "sealed",
           "sealing",
           "acceptance",
@@ -128,6 +130,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Acceptances acceptances() {
     return bean(Acceptances.class);
+  }
+
+  @Override
+  public Withdrawals withdrawals() {
+    return bean(Withdrawals.class);
   }
 
   @Override

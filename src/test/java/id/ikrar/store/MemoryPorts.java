@@ -9,6 +9,7 @@ import id.ikrar.signer.MemoryRoster;
 import id.ikrar.signing.MemoryAcceptances;
 import id.ikrar.signing.MemoryLinks;
 import id.ikrar.signing.MemoryPreparations;
+import id.ikrar.signing.MemoryWithdrawals;
 import id.ikrar.tlog.MemoryLogStore;
 
 /** All ports in memory, wired to each other as the tables are. */
@@ -21,6 +22,7 @@ public record MemoryPorts(
     MemoryLinks links,
     MemoryPreparations preparations,
     MemoryAcceptances acceptances,
+    MemoryWithdrawals withdrawals,
     MemoryLogStore log,
     MemorySeals seals)
     implements Ports {
@@ -43,6 +45,7 @@ public record MemoryPorts(
                 .filter(accepted -> accepted.preparation().equals(one.id()))
                 .isPresent()),
         acceptances,
+        new MemoryWithdrawals(acceptances, log),
         log,
         new MemorySeals(acceptances, log));
   }

@@ -9,6 +9,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
+import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.LogStore;
 
 /** All ports over one store. */
@@ -28,6 +29,8 @@ public interface Ports {
   Preparations preparations();
 
   Acceptances acceptances();
+
+  Withdrawals withdrawals();
 
   LogStore log();
 

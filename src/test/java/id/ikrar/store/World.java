@@ -22,6 +22,8 @@ import id.ikrar.signer.Phone;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.signing.Identification;
 import id.ikrar.signing.Preparation;
+import id.ikrar.signing.Reason;
+import id.ikrar.signing.Withdrawal;
 import id.ikrar.tlog.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -219,6 +221,22 @@ public final class World {
     var acceptance = acceptance(storedPreparation(storedParticipant(event, number)));
     ports.acceptances().commit(acceptance, entry(acceptance));
     return acceptance;
+  }
+
+  public Withdrawal withdrawal(Acceptance acceptance, Withdrawal.By by, String reason) {
+    return new Withdrawal(
+        acceptance.id(),
+        acceptance.record(),
+        Digest.of(bytes(key())).bytes().slice(0, Withdrawal.SALT_BYTES),
+        by,
+        new Reason(reason),
+        acceptance.acceptedAt().plusSeconds(60));
+  }
+
+  /** The leaf data that tells the log of a withdrawal. */
+  public static Bytes entry(Withdrawal withdrawal) {
+    return new Entry(Entry.Type.WITHDRAWN, withdrawal.record(), withdrawal.canonical().digest())
+        .encode();
   }
 
   public static Bytes bytes(String text) {
