@@ -11,11 +11,11 @@ if (live) {
     const bar = live.querySelector('progress');
     bar.max = Math.max(expected, 1);
     bar.value = signed;
-    for (const { id, word, at } of latest) {
+    for (const { id, word, mood, at } of latest) {
       const row = document.querySelector(`[data-person="${CSS.escape(id)}"]`);
       if (!row) continue;
       const place = row.querySelector('[data-mood]');
-      place.dataset.mood = 'done';
+      place.dataset.mood = mood;
       place.textContent = word;
       row.querySelector('time').textContent = at;
     }

@@ -3,10 +3,12 @@ package id.ikrar.web;
 import id.ikrar.event.Event;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Programme;
+import id.ikrar.event.Zone;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.signing.Doorway;
+import id.ikrar.signing.Withdrawal;
 import id.ikrar.web.view.Naskah;
 import id.ikrar.web.view.Occasion;
 import id.ikrar.web.view.ReceiptView;
@@ -47,7 +49,18 @@ final class Ceremony {
         base + "/ikrar.pdf",
         check,
         whatsapp(words, programme.name(), acceptance.shortId(), check),
-        acceptance.signed().hex());
+        acceptance.signed().hex(),
+        "",
+        "");
+  }
+
+  /** "Ikrar ini dicabut pada … oleh …, alasan: …". */
+  static String withdrawn(Withdrawal withdrawal, Zone zone, Words words) {
+    return words.say(
+        "receipt.withdrawn",
+        words.moment(withdrawal.at(), zone),
+        words.say("withdrawn.by." + withdrawal.by()),
+        withdrawal.reason().text());
   }
 
   static Occasion occasion(Programme programme, String organizer, Words words) {

@@ -12,6 +12,7 @@ import id.ikrar.signer.Participant;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
@@ -54,6 +55,7 @@ final class CheckController {
   private static final String LIMIT = (Gate.MAX_PDF_BYTES / 1024 / 1024) + " MB";
 
   private final Acceptances acceptances;
+  private final WithdrawalDesk withdrawals;
   private final Events events;
   private final Roster roster;
   private final Seals seals;
@@ -64,6 +66,7 @@ final class CheckController {
 
   CheckController(
       Acceptances acceptances,
+      WithdrawalDesk withdrawals,
       Events events,
       Roster roster,
       Seals seals,
@@ -72,6 +75,7 @@ final class CheckController {
       Throttle throttle,
       InstantSource clock) {
     this.acceptances = acceptances;
+    this.withdrawals = withdrawals;
     this.events = events;
     this.roster = roster;
     this.seals = seals;
@@ -145,7 +149,10 @@ final class CheckController {
     var now = clock.instant();
     var verdict = exact(Verifier.verify(Bytes.owning(berkas.getBytes()), trust, now));
     var zone = shortId(verdict).flatMap(this::event).map(it -> it.programme().zone());
-    var said = new VerdictWords(words, zone.orElse(Zone.WIB), now);
+    var standing = shortId(verdict).flatMap(acceptances::with).map(this::standing);
+    var said =
+        new VerdictWords(
+            words, zone.orElse(Zone.WIB), now, standing.orElseGet(Standing.NotAsked::new));
     return frames.page(request, "verdict", said.of(verdict, List.of()));
   }
 
@@ -154,13 +161,20 @@ final class CheckController {
     var now = clock.instant();
     var event = events.find(acceptance.event()).orElseThrow();
     var person = roster.find(acceptance.participant()).orElseThrow();
-    var said = new VerdictWords(words, event.programme().zone(), now);
+    var said = new VerdictWords(words, event.programme().zone(), now, standing(acceptance));
     var view =
         seals
             .pdf(acceptance.shortId())
             .map(pdf -> said.of(exact(Verifier.verify(pdf, trust, now)), identifier(person, words)))
             .orElseGet(() -> said.waiting(acceptance, person, more(event, person, words)));
     return frames.page(request, "verdict", view);
+  }
+
+  private Standing standing(Acceptance acceptance) {
+    return withdrawals
+        .of(acceptance.id())
+        .<Standing>map(Standing.Withdrawn::new)
+        .orElseGet(Standing.Stands::new);
   }
 
   private static List<VerdictView.Fact> more(Event event, Participant person, Words words) {

@@ -5,6 +5,9 @@ import id.ikrar.desk.Progress;
 import id.ikrar.event.Event;
 import id.ikrar.event.Zone;
 import id.ikrar.qr.QrMatrix;
+import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Withdrawal;
+import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.PelaksanaanTab;
 import id.ikrar.web.view.PosterView;
@@ -21,8 +24,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -38,16 +43,19 @@ final class DayController {
   private static final Duration STREAM = Duration.ofMinutes(15);
 
   private final Organizer organizer;
+  private final WithdrawalDesk withdrawals;
   private final DeskRoom room;
   private final Frames frames;
   private final ExecutorService blocking;
 
   DayController(
       Organizer organizer,
+      WithdrawalDesk withdrawals,
       DeskRoom room,
       Frames frames,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.organizer = organizer;
+    this.withdrawals = withdrawals;
     this.room = room;
     this.frames = frames;
     this.blocking = blocking;
@@ -59,7 +67,7 @@ final class DayController {
 
   /** Somebody who has signed. */
   @Serdeable
-  record Latest(String id, String word, String at) {}
+  record Latest(String id, String word, String mood, String at) {}
 
   @Get("/pelaksanaan")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
@@ -67,6 +75,7 @@ final class DayController {
     var words = visit.words();
     var progress = organizer.progress(visit.event());
     var zone = visit.event().programme().zone();
+    var taken = taken(visit);
     return room.page(
         visit,
         "desk/pelaksanaan",
@@ -77,7 +86,7 @@ final class DayController {
             figure(progress, words),
             visit.base() + "/poster",
             hall(visit.event()),
-            progress.lines().stream().map(line -> row(line, zone, words)).toList()));
+            progress.lines().stream().map(line -> row(line, taken, zone, words)).toList()));
   }
 
   @Get(value = "/langsung", produces = MediaType.TEXT_EVENT_STREAM)
@@ -117,17 +126,38 @@ final class DayController {
     var words = visit.words();
     var zone = visit.event().programme().zone();
     var progress = organizer.progress(visit.event());
+    var taken = taken(visit);
     var latest =
         progress.lines().stream()
             .flatMap(line ->
                 line.acceptance().stream()
-                    .map(it ->
-                        new Latest(
-                            line.participant().id().value(),
-                            words.say("live.done"),
-                            words.clock(it.acceptedAt(), zone))))
+                    .map(it -> latest(line, state(line, taken, words), it, zone, words)))
             .toList();
     return new Live(progress.signed(), progress.expected(), figure(progress, words), latest);
+  }
+
+  private static Latest latest(
+      Progress.Line line, Badge state, Acceptance acceptance, Zone zone, Words words) {
+    return new Latest(
+        line.participant().id().value(),
+        state.word(),
+        state.mood(),
+        words.clock(acceptance.acceptedAt(), zone));
+  }
+
+  private Set<Acceptance.Id> taken(DeskRoom.Visit visit) {
+    return withdrawals.of(visit.event().id()).stream()
+        .map(Withdrawal::acceptance)
+        .collect(Collectors.toSet());
+  }
+
+  private static Badge state(Progress.Line line, Set<Acceptance.Id> taken, Words words) {
+    if (line.acceptance().isEmpty()) {
+      return new Badge(words.say("live.todo"), "todo");
+    }
+    return taken.contains(line.acceptance().get().id())
+        ? new Badge(words.say("live.withdrawn"), "warn")
+        : new Badge(words.say("live.done"), "done");
   }
 
   private String hall(Event event) {
@@ -139,18 +169,15 @@ final class DayController {
         "live.figure", words.number(progress.signed()), words.number(progress.expected()));
   }
 
-  private static PelaksanaanTab.Row row(Progress.Line line, Zone zone, Words words) {
+  private static PelaksanaanTab.Row row(
+      Progress.Line line, Set<Acceptance.Id> taken, Zone zone, Words words) {
     var person = line.participant();
-    var state =
-        line.acceptance().isPresent()
-            ? new Badge(words.say("live.done"), "done")
-            : new Badge(words.say("live.todo"), "todo");
     return new PelaksanaanTab.Row(
         person.id().value(),
         person.number(),
         person.name(),
         person.instansi(),
-        state,
+        state(line, taken, words),
         line.acceptance().map(it -> words.clock(it.acceptedAt(), zone)).orElse(""));
   }
 }

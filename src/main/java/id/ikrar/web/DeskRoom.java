@@ -33,7 +33,8 @@ final class DeskRoom {
           "acara", "event.saved",
           "naskah", "naskah.saved",
           "tambah", "roster.added",
-          "hapus", "roster.removed");
+          "hapus", "roster.removed",
+          "cabut", "withdraw.done");
 
   private final Doorkeeper doorkeeper;
   private final Organizer organizer;

@@ -7,6 +7,8 @@ import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Withdrawal;
+import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.DokumenTab;
 import io.micronaut.http.HttpHeaders;
@@ -20,6 +22,9 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,11 +39,13 @@ final class DocumentsController {
   private static final String MARK = "\uFEFF";
 
   private final Organizer organizer;
+  private final WithdrawalDesk withdrawals;
   private final Seals seals;
   private final DeskRoom room;
 
-  DocumentsController(Organizer organizer, Seals seals, DeskRoom room) {
+  DocumentsController(Organizer organizer, WithdrawalDesk withdrawals, Seals seals, DeskRoom room) {
     this.organizer = organizer;
+    this.withdrawals = withdrawals;
     this.seals = seals;
     this.room = room;
   }
@@ -46,9 +53,10 @@ final class DocumentsController {
   @Get("/dokumen")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
+    var taken = taken(visit);
     var rows =
         organizer.progress(visit.event()).lines().stream()
-            .flatMap(line -> line.acceptance().stream().map(it -> row(visit, line, it)))
+            .flatMap(line -> line.acceptance().stream().map(it -> row(visit, line, it, taken)))
             .toList();
     return room.page(visit, "desk/dokumen", new DokumenTab(room.head(visit, "dokumen", ""), rows));
   }
@@ -76,9 +84,10 @@ final class DocumentsController {
   HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
     var zone = visit.event().programme().zone();
+    var taken = taken(visit);
     var text =
         organizer.progress(visit.event()).lines().stream()
-            .map(line -> line(line, zone, visit.words()))
+            .map(line -> line(line, zone, visit.words(), taken))
             .collect(
                 Collectors.joining("", MARK + visit.words().say("docs.csv.head") + "\r\n", ""));
     return HttpResponse.ok(text)
@@ -86,7 +95,16 @@ final class DocumentsController {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"daftar-ikrar.csv\"");
   }
 
-  private DokumenTab.Row row(DeskRoom.Visit visit, Progress.Line line, Acceptance acceptance) {
+  private Map<Acceptance.Id, Withdrawal> taken(DeskRoom.Visit visit) {
+    return withdrawals.of(visit.event().id()).stream()
+        .collect(Collectors.toMap(Withdrawal::acceptance, Function.identity()));
+  }
+
+  private DokumenTab.Row row(
+      DeskRoom.Visit visit,
+      Progress.Line line,
+      Acceptance acceptance,
+      Map<Acceptance.Id, Withdrawal> taken) {
     var words = visit.words();
     var shortId = acceptance.shortId();
     boolean sealed = seals.digest(shortId).isPresent();
@@ -97,11 +115,16 @@ final class DocumentsController {
         sealed
             ? new Badge(words.say("docs.sealed"), "done")
             : new Badge(words.say("docs.waiting"), "warn"),
+        Optional.ofNullable(taken.get(acceptance.id()))
+            .map(it -> Ceremony.withdrawn(it, visit.event().programme().zone(), words))
+            .orElse(""),
         sealed ? visit.base() + "/ikrar/" + shortId.printed() + ".pdf" : "",
-        "/v/" + shortId.printed());
+        "/v/" + shortId.printed(),
+        visit.base() + "/ikrar/" + shortId.printed() + "/cabut");
   }
 
-  private static String line(Progress.Line line, Zone zone, Words words) {
+  private static String line(
+      Progress.Line line, Zone zone, Words words, Map<Acceptance.Id, Withdrawal> taken) {
     var person = line.participant();
     var acceptance = line.acceptance();
     var cells =
@@ -111,7 +134,10 @@ final class DocumentsController {
             person.jabatan(),
             person.instansi(),
             person.region().map(Object::toString).orElse(""),
-            words.say(acceptance.isPresent() ? "live.done" : "live.todo"),
+            words.say(
+                acceptance.isEmpty()
+                    ? "live.todo"
+                    : taken.containsKey(acceptance.get().id()) ? "live.withdrawn" : "live.done"),
             acceptance.map(it -> words.moment(it.acceptedAt(), zone)).orElse(""),
             acceptance.map(it -> it.shortId().printed()).orElse(""));
     return cells.map(DocumentsController::cell).collect(Collectors.joining(";")) + "\r\n";

@@ -9,6 +9,8 @@ import id.ikrar.signing.Outcome;
 import id.ikrar.signing.Preparation;
 import id.ikrar.signing.Refusal;
 import id.ikrar.signing.SigningDesk;
+import id.ikrar.signing.WithdrawalDesk;
+import id.ikrar.web.view.ReceiptView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,14 +37,21 @@ final class SigningController {
   private static final String SEAL_PAUSE_SECONDS = "2";
 
   private final SigningDesk desk;
+  private final WithdrawalDesk withdrawals;
   private final Seals seals;
   private final Frames frames;
   private final Problems problems;
   private final InstantSource clock;
 
   SigningController(
-      SigningDesk desk, Seals seals, Frames frames, Problems problems, InstantSource clock) {
+      SigningDesk desk,
+      WithdrawalDesk withdrawals,
+      Seals seals,
+      Frames frames,
+      Problems problems,
+      InstantSource clock) {
     this.desk = desk;
+    this.withdrawals = withdrawals;
     this.seals = seals;
     this.frames = frames;
     this.problems = problems;
@@ -55,11 +64,22 @@ final class SigningController {
     return switch (desk.look(token, clock.instant())) {
       case Doorway.Ready ready ->
           frames.page(request, "sign", Ceremony.view(base(token), ready, words));
-      case Doorway.Signed signed ->
-          frames.page(request, "signed", Ceremony.receipt(frames, base(token), signed, words));
+      case Doorway.Signed signed -> frames.page(request, "signed", receipt(token, signed, words));
       case Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/h/" + token));
       case Doorway.Shut(var refusal) -> refused(request, refusal);
     };
+  }
+
+  private ReceiptView receipt(String token, Doorway.Signed signed, Words words) {
+    var view = Ceremony.receipt(frames, base(token), signed, words);
+    var zone = signed.event().programme().zone();
+    return withdrawals
+        .of(signed.acceptance().id())
+        .map(it -> view.withdrawn(Ceremony.withdrawn(it, zone, words)))
+        .orElseGet(() ->
+            withdrawals.mayWithdraw(token, clock.instant())
+                ? view.withdraw(base(token) + "/cabut")
+                : view);
   }
 
   /** The frozen words, byte for byte as they were hashed. */

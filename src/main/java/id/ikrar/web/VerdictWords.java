@@ -4,6 +4,7 @@ import id.ikrar.event.Zone;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.signer.Participant;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Withdrawal;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Finding;
 import id.ikrar.verify.Kind;
@@ -23,11 +24,13 @@ final class VerdictWords {
   private final Words words;
   private final Zone zone;
   private final Instant now;
+  private final Standing standing;
 
-  VerdictWords(Words words, Zone zone, Instant now) {
+  VerdictWords(Words words, Zone zone, Instant now, Standing standing) {
     this.words = words;
     this.zone = zone;
     this.now = now;
+    this.standing = standing;
   }
 
   /** Of a file. */
@@ -39,8 +42,7 @@ final class VerdictWords {
       case Evidence.Pledge(var record, var logged) -> {
         var sentence =
             green
-                ? words.say(
-                    "verdict.signed", record.name(), moment(signedAt(verdict, record)), stamp(now))
+                ? signed(record, signedAt(verdict, record))
                 : words.say("verdict.bad", kind, stamp(now));
         var facts = new ArrayList<>(facts(record, signedAt(verdict, record)));
         facts.addAll(more);
@@ -48,9 +50,7 @@ final class VerdictWords {
             record.shortId().printed(),
             sentence,
             verdict,
-            green
-                ? kind + " " + words.say("verdict.withdrawal", stamp(now))
-                : words.say("verdict.bad.todo"),
+            green ? kind + " " + advice() : words.say("verdict.bad.todo"),
             // What a file that is not genuine says of itself is no fact to compare.
             green ? compare(record) : List.of(),
             green ? facts : List.of(),
@@ -73,13 +73,51 @@ final class VerdictWords {
     var shortId = acceptance.shortId();
     return new VerdictView(
         shortId.printed(),
-        words.say("verdict.waiting", person.name(), moment(acceptance.acceptedAt()), stamp(now)),
+        switch (standing) {
+          case Standing.Withdrawn(var it) -> withdrawn(person.name(), it);
+          case Standing.Stands _, Standing.NotAsked _ ->
+              words.say(
+                  "verdict.waiting", person.name(), moment(acceptance.acceptedAt()), stamp(now));
+        },
         "warn",
-        words.say("verdict.waiting.todo"),
+        words.say("verdict.waiting.todo") + " " + advice(),
         compare(person.name(), person.jabatan(), shortId),
         more,
         List.of(finding("verdict.seal", new Badge(words.say("docs.waiting"), "warn"))),
-        List.of(words.say("verdict.unchecked.withdrawal")));
+        unchecked());
+  }
+
+  private String signed(PledgeRecord record, Instant at) {
+    return switch (standing) {
+      case Standing.Withdrawn(var it) -> withdrawn(record.name(), it);
+      case Standing.Stands _, Standing.NotAsked _ ->
+          words.say("verdict.signed", record.name(), moment(at), stamp(now));
+    };
+  }
+
+  // The reason comes last: what stands in it like a blank is no blank.
+  private String withdrawn(String name, Withdrawal it) {
+    return words.say(
+        "verdict.withdrawn",
+        name,
+        moment(it.at()),
+        words.say("withdrawn.by." + it.by()),
+        stamp(now),
+        it.reason().text());
+  }
+
+  private String advice() {
+    return switch (standing) {
+      case Standing.NotAsked _ -> words.say("verdict.withdrawal", stamp(now));
+      case Standing.Stands _ -> words.say("verdict.stands", stamp(now));
+      case Standing.Withdrawn _ -> words.say("verdict.withdrawn.note");
+    };
+  }
+
+  private List<String> unchecked() {
+    return standing instanceof Standing.NotAsked
+        ? List.of(words.say("verdict.unchecked.withdrawal"), words.say("verdict.unchecked.paper"))
+        : List.of(words.say("verdict.unchecked.paper"));
   }
 
   private VerdictView view(
@@ -90,17 +128,10 @@ final class VerdictWords {
       List<VerdictView.Fact> facts,
       List<VerdictView.Fact> more,
       List<VerdictView.Finding> findings) {
-    // Genuine as of now, while nobody asked whether it was withdrawn: amber, not green.
-    var mood = verdict.kind().green() ? "warn" : "bad";
-    return new VerdictView(
-        shortId,
-        sentence,
-        mood,
-        advice,
-        facts,
-        more,
-        findings,
-        List.of(words.say("verdict.unchecked.withdrawal"), words.say("verdict.unchecked.paper")));
+    // Green only when the service was asked and knows of no withdrawal.
+    var mood =
+        !verdict.kind().green() ? "bad" : standing instanceof Standing.Stands ? "done" : "warn";
+    return new VerdictView(shortId, sentence, mood, advice, facts, more, findings, unchecked());
   }
 
   private List<VerdictView.Fact> compare(PledgeRecord record) {

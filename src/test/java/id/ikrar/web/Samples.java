@@ -20,6 +20,7 @@ import id.ikrar.web.view.SetupView;
 import id.ikrar.web.view.SignInView;
 import id.ikrar.web.view.SigningView;
 import id.ikrar.web.view.VerdictView;
+import id.ikrar.web.view.WithdrawView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class Samples {
           List.of(new Naskah.Basis("UU 20/2023", "Aparatur Sipil Negara")));
   private static final String BASE = "/meja/acara/00000000000000000000";
   private static final String DIGEST = "0123456789abcdef".repeat(4);
+  private static final String WITHDRAWN =
+      "Ikrar ini dicabut pada Sabtu, 21 November 2026 pukul 19.30 WIB oleh penyelenggara, alasan:"
+          + " Salah orang";
   private static final Badge DONE = new Badge("sudah", "done");
   private static final Badge TODO = new Badge("belum", "todo");
   private static final Badge WARN = new Badge("ditambahkan, perlu perhatian", "warn");
@@ -62,6 +66,17 @@ final class Samples {
   static Map<String, Object> all() {
     var all = new LinkedHashMap<String, Object>();
     all.put("start", "");
+    all.put(
+        "withdraw",
+        new WithdrawView(
+            "/t/x/cabut",
+            "/t/x",
+            "Ir Fredy",
+            "7K3M9-QXD2F",
+            OCCASION.name(),
+            "",
+            500,
+            "Centang dahulu bahwa ikrar ini memang dicabut."));
     all.put(
         "notice",
         new NoticeView(
@@ -99,7 +114,9 @@ final class Samples {
         "/t/x/ikrar.pdf",
         "http://localhost:8080/v/7K3M9-QXD2F",
         "https://wa.me/?text=x",
-        DIGEST);
+        DIGEST,
+        "",
+        "/t/x/cabut");
   }
 
   private static HallView hall() {
@@ -172,9 +189,23 @@ final class Samples {
             head("dokumen"),
             List.of(
                 new DokumenTab.Row(
-                    "7K3M9-QXD2F", "Ir Fredy", "10.42 WIB", DONE, "/x.pdf", "/v/7K3M9-QXD2F"),
+                    "7K3M9-QXD2F",
+                    "Ir Fredy",
+                    "10.42 WIB",
+                    DONE,
+                    "",
+                    "/x.pdf",
+                    "/v/7K3M9-QXD2F",
+                    "/x/cabut"),
                 new DokumenTab.Row(
-                    "7K3M9-QXD2F", "Muhyi", "10.43 WIB", TODO, "", "/v/7K3M9-QXD2F"))));
+                    "7K3M9-QXD2F",
+                    "Muhyi",
+                    "10.43 WIB",
+                    TODO,
+                    WITHDRAWN,
+                    "",
+                    "/v/7K3M9-QXD2F",
+                    "/x/cabut"))));
     all.put("desk/eventform", form());
     all.put(
         "desk/poster",

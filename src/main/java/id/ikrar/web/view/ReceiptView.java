@@ -9,6 +9,8 @@ package id.ikrar.web.view;
  * @param check address of the check page, with the host
  * @param whatsapp address that opens WhatsApp with the check page in the message
  * @param digest SHA-256 of the signed file, in hexadecimal
+ * @param withdrawn the sentence that says so, or empty
+ * @param withdraw address where it can be taken back, or empty
  */
 public record ReceiptView(
     Occasion occasion,
@@ -18,4 +20,16 @@ public record ReceiptView(
     String pdf,
     String check,
     String whatsapp,
-    String digest) {}
+    String digest,
+    String withdrawn,
+    String withdraw) {
+
+  public ReceiptView withdrawn(String sentence) {
+    return new ReceiptView(occasion, name, shortId, at, pdf, check, whatsapp, digest, sentence, "");
+  }
+
+  public ReceiptView withdraw(String address) {
+    return new ReceiptView(
+        occasion, name, shortId, at, pdf, check, whatsapp, digest, withdrawn, address);
+  }
+}
