@@ -1,13 +1,16 @@
 package id.ikrar.ops;
 
-import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
+import id.ikrar.tlog.NoteKey;
 import id.ikrar.verify.Kind;
 import id.ikrar.verify.Trust;
-import id.ikrar.verify.Verdict;
-import id.ikrar.verify.Verifier;
+import id.ikrar.verify.VerdictJson;
+import id.ikrar.verify.VerdictJson.Judged;
+import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,20 +43,36 @@ import picocli.CommandLine.Spec;
       "2:a file cannot be read, all others are genuine"
     })
 public final class VerifyFiles implements Callable<Integer> {
-  /** A larger file is no pledge of ours. */
-  static final long MAX_FILE = 20L * 1024 * 1024;
+  private static final String STANDARD_INPUT = "-";
+
+  /** What a calendar of four digits holds: certificates know no other time. */
+  private static final Instant FIRST_MOMENT = Instant.EPOCH;
+
+  private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
 
   @Spec private CommandSpec spec;
+  private final InputStream in;
   private Locale language = Locale.of("id");
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "the PDFs")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "PDFs, ZIP archives and folders of them; - for a PDF on standard input")
   private List<Path> files;
 
   @Option(
       names = "--trust",
       paramLabel = "FILE",
-      description = "root certificates (PEM) and log keys to trust, instead of the data folder's")
-  private @Nullable Path trust;
+      description =
+          "root certificates (PEM) and log keys to trust, instead of the data folder's;"
+              + " may be given several times")
+  private List<Path> trust = List.of();
+
+  @Option(
+      names = "--log-key",
+      paramLabel = "VKEY",
+      description = "key of a log to trust beside them; may be given several times")
+  private List<String> logKeys = List.of();
 
   @Option(
       names = "--data",
@@ -58,7 +80,13 @@ public final class VerifyFiles implements Callable<Integer> {
       description = "data folder (IKRAR_DATA, else ./data)")
   private Path data;
 
-  @Option(names = "--json", description = "answers in JSON, one array")
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "judges as of this moment (2026-11-21T02:00:00Z), instead of now")
+  private @Nullable Instant at;
+
+  @Option(names = "--json", description = "answers in JSON: docs/verdicts.schema.json")
   private boolean json;
 
   @Option(
@@ -68,39 +96,60 @@ public final class VerifyFiles implements Callable<Integer> {
   private String tag;
 
   /** Made by the command line parser. */
+  public VerifyFiles() {
+    this(System.in);
+  }
+
   @SuppressWarnings("NullAway.Init")
-  public VerifyFiles() {}
+  VerifyFiles(InputStream in) {
+    this.in = in;
+  }
 
   @Override
   public Integer call() throws IOException {
     language = Locale.of(tag);
     var out = spec.commandLine().getOut();
-    var anchor = trust == null ? data.resolve(TrustFile.NAME) : trust;
-    var trusted = read(anchor);
-    var now = Instant.now();
-    var judged = new ArrayList<Judged>();
-    for (var file : files) {
-      judged.add(new Judged(file, judge(file, trusted, now)));
+    var anchors = trust.isEmpty() ? List.of(data.resolve(TrustFile.NAME)) : trust;
+    var trusted = trusted(anchors);
+    var moment = moment();
+    if (files.stream().filter(VerifyFiles::standardInput).count() > 1) {
+      throw wrong(say("- hanya boleh satu kali.", "- may be given only once."));
     }
+    if (!json) {
+      var names = anchors.stream().map(file -> file.toAbsolutePath().normalize().toString());
+      Stream.concat(names, logKeys.stream())
+          .forEach(name -> out.println(say("Dipercaya: ", "Trusted: ") + printable(name)));
+    }
+    var judged = judge(trusted, moment, out);
     if (json) {
-      out.println(VerdictJson.write(judged, anchor, language, now));
-    } else {
-      out.println(say("Dipercaya: ", "Trusted: ") + anchor.toAbsolutePath().normalize());
-      judged.forEach(one -> print(one, out));
+      var names = Stream.concat(anchors.stream().map(Path::toString), logKeys.stream()).toList();
+      var tree = VerdictJson.of(judged, names, language, moment);
+      out.println(
+          new String(ObjectMapper.getDefault().writeValueAsBytes(tree), StandardCharsets.UTF_8));
+    } else if (judged.size() > 1) {
+      out.println();
+      out.println(summary(judged));
     }
     out.flush();
     return code(judged);
   }
 
-  /** One file and what it is. */
-  record Judged(Path file, Verdict verdict) {}
+  private Trust trusted(List<Path> anchors) throws IOException {
+    var all = new Trust(Set.of(), List.of(), List.of());
+    for (var anchor : anchors) {
+      all = all.and(read(anchor));
+    }
+    for (var key : logKeys) {
+      all = all.and(new Trust(Set.of(), List.of(logKey(key)), List.of()));
+    }
+    return all;
+  }
 
   private Trust read(Path anchor) throws IOException {
     try {
       return switch (Trust.parse(Files.readString(anchor))) {
         case Parsed.Ok<Trust>(var trusted) -> trusted;
-        case Parsed.Malformed<Trust>(var reason) ->
-            throw new ParameterException(spec.commandLine(), anchor + ": " + reason);
+        case Parsed.Malformed<Trust>(var reason) -> throw wrong(anchor + ": " + reason);
       };
     } catch (NoSuchFileException e) {
       throw new ParameterException(
@@ -113,23 +162,76 @@ public final class VerifyFiles implements Callable<Integer> {
     }
   }
 
-  private static Verdict judge(Path file, Trust trusted, Instant now) throws IOException {
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) <= MAX_FILE) {
-        return Verifier.verify(Bytes.owning(Files.readAllBytes(file)), trusted, now);
+  private NoteKey logKey(String vkey) {
+    return switch (NoteKey.parse(vkey)) {
+      case Parsed.Ok<NoteKey>(var key) -> {
+        if (key.name().endsWith(Trust.QR_NAME)) {
+          throw wrong("--log-key: " + key.name() + " is a key of QR codes");
+        }
+        yield key;
       }
-    } catch (NoSuchFileException _) {
-      // Vanished between two looks: judged like a file that was never there.
+      case Parsed.Malformed<NoteKey>(var reason) -> throw wrong("--log-key: " + reason);
+    };
+  }
+
+  private Instant moment() {
+    var moment = at == null ? Instant.now() : at;
+    if (moment.isBefore(FIRST_MOMENT) || moment.isAfter(LAST_MOMENT)) {
+      throw wrong("--at: " + moment + " is not from " + FIRST_MOMENT + " to " + LAST_MOMENT);
     }
-    return Verifier.verify(Bytes.EMPTY, trusted, now);
+    return moment;
+  }
+
+  /** Says each verdict at once: of thousands of files the first is not held back by the last. */
+  private List<Judged> judge(Trust trusted, Instant moment, PrintWriter out) {
+    var judged = new ArrayList<Judged>();
+    for (var file : files) {
+      each(
+          file,
+          submission -> {
+            var one = new Judged(submission.name(), submission.judge(trusted, moment));
+            judged.add(one);
+            if (!json) {
+              print(one, out);
+            }
+          });
+    }
+    return judged;
+  }
+
+  private void each(Path file, Consumer<Submission> judge) {
+    if (standardInput(file)) {
+      Submissions.standardInput(in, judge);
+    } else {
+      Submissions.from(file, judge);
+    }
+  }
+
+  private static boolean standardInput(Path file) {
+    return file.toString().equals(STANDARD_INPUT);
   }
 
   private void print(Judged one, PrintWriter out) {
     var verdict = one.verdict();
     out.println();
-    out.println(one.file());
+    out.println(printable(one.file()));
     out.println("  " + verdict.kind().sentence(language));
-    VerdictLines.of(verdict, language).forEach(line -> out.println("  " + line));
+    VerdictLines.of(verdict, language).forEach(line -> out.println("  " + printable(line)));
+  }
+
+  /** Names come from whoever made the file; a terminal obeys control characters. */
+  private static String printable(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{80}-\\x{9f}]", "\uFFFD");
+  }
+
+  private String summary(List<Judged> judged) {
+    long genuine = judged.stream().filter(one -> one.verdict().kind().green()).count();
+    long unreadable =
+        judged.stream().filter(one -> one.verdict().kind() == Kind.UNREADABLE).count();
+    return say(
+            "%d berkas: %d asli, %d tidak asli, %d tidak terbaca",
+            "%d files: %d genuine, %d not genuine, %d unreadable")
+        .formatted(judged.size(), genuine, judged.size() - genuine - unreadable, unreadable);
   }
 
   private static int code(List<Judged> judged) {
@@ -138,6 +240,10 @@ public final class VerifyFiles implements Callable<Integer> {
       return 0;
     }
     return kinds.stream().allMatch(kind -> kind.green() || kind == Kind.UNREADABLE) ? 2 : 1;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private String say(String indonesian, String english) {

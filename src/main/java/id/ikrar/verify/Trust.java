@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whom a verifier believes, and nobody else.
@@ -29,6 +30,16 @@ public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) 
     roots = Set.copyOf(roots);
     logs = List.copyOf(logs);
     qr = List.copyOf(qr);
+  }
+
+  /** Believes these and those. */
+  public Trust and(Trust other) {
+    var allRoots = new LinkedHashSet<>(roots);
+    allRoots.addAll(other.roots);
+    return new Trust(
+        allRoots,
+        Stream.concat(logs.stream(), other.logs.stream()).distinct().toList(),
+        Stream.concat(qr.stream(), other.qr.stream()).distinct().toList());
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.ikrar.verify;
 
+import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import java.util.List;
 
@@ -31,6 +32,14 @@ public record Verdict(
         && signatures.stream().allMatch(signature -> signature.intact() && signature.trusted())
         && evidence instanceof Evidence.Pledge(var _, var logged)
         && logged instanceof Evidence.Proven;
+  }
+
+  /** Of bytes that could not be had, or not be had within the limits: nothing was judged. */
+  public static Verdict unreadable(String reason) {
+    var findings = new Findings();
+    findings.add(Rule.FILE_READABLE, "", reason);
+    return new Verdict(
+        Kind.UNREADABLE, Digest.of(Bytes.EMPTY), findings.list(), List.of(), new Evidence.None());
   }
 
   /** The same for a file whose digest the caller has found in the log. */

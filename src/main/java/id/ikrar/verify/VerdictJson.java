@@ -1,41 +1,44 @@
-package id.ikrar.ops;
+package id.ikrar.verify;
 
-import id.ikrar.verify.Evidence;
-import id.ikrar.verify.SignatureReport;
-import id.ikrar.verify.Verdict;
-import io.micronaut.serde.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Verdicts as JSON; docs/formats.md has the fields. */
-final class VerdictJson {
+/** Verdicts as a tree that any JSON writer takes; docs/verdicts.schema.json has the fields. */
+public final class VerdictJson {
+  public static final String SCHEMA = "ikrar/verdicts/1";
+
   private VerdictJson() {}
 
-  static String write(List<VerifyFiles.Judged> judged, Path trust, Locale language, Instant at) {
-    var files = judged.stream().map(one -> file(one, language)).toList();
+  /**
+   * One file and what it is.
+   *
+   * @param file the name that whoever asked knows it by
+   */
+  public record Judged(String file, Verdict verdict) {}
+
+  /**
+   * The whole answer.
+   *
+   * @param trust whom the verifier believed: files or verifier keys
+   * @param at the moment for which it was asked
+   */
+  public static Map<String, Object> of(
+      List<Judged> judged, List<String> trust, Locale language, Instant at) {
     var all = new LinkedHashMap<String, Object>();
-    all.put("schema", "ikrar/verdicts/1");
+    all.put("schema", SCHEMA);
     all.put("at", at.toString());
-    all.put("trust", trust.toString());
-    all.put("files", files);
-    try {
-      return new String(ObjectMapper.getDefault().writeValueAsBytes(all), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    all.put("trust", List.copyOf(trust));
+    all.put("files", judged.stream().map(one -> file(one, language)).toList());
+    return all;
   }
 
-  private static Map<String, Object> file(VerifyFiles.Judged one, Locale language) {
+  private static Map<String, Object> file(Judged one, Locale language) {
     var verdict = one.verdict();
     var file = new LinkedHashMap<String, Object>();
-    file.put("file", one.file().toString());
+    file.put("file", one.file());
     file.put("sha256", verdict.file().hex());
     file.put("verdict", verdict.kind().name());
     file.put("genuine", verdict.kind().green());
