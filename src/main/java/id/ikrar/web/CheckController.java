@@ -13,10 +13,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.WithdrawalDesk;
-import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Trust;
-import id.ikrar.verify.Verdict;
-import id.ikrar.verify.Verifier;
 import id.ikrar.web.view.CheckView;
 import id.ikrar.web.view.NoticeView;
 import id.ikrar.web.view.VerdictView;
@@ -60,6 +57,7 @@ final class CheckController {
   private final Roster roster;
   private final Seals seals;
   private final Trust trust;
+  private final Verdicts verdicts;
   private final Frames frames;
   private final Throttle throttle;
   private final InstantSource clock;
@@ -71,6 +69,7 @@ final class CheckController {
       Roster roster,
       Seals seals,
       Trust trust,
+      Verdicts verdicts,
       Frames frames,
       Throttle throttle,
       InstantSource clock) {
@@ -80,6 +79,7 @@ final class CheckController {
     this.roster = roster;
     this.seals = seals;
     this.trust = trust;
+    this.verdicts = verdicts;
     this.frames = frames;
     this.throttle = throttle;
     this.clock = clock;
@@ -147,9 +147,9 @@ final class CheckController {
       return door(request, HttpStatus.BAD_REQUEST, "", words.say("check.no.file"));
     }
     var now = clock.instant();
-    var verdict = exact(Verifier.verify(Bytes.owning(berkas.getBytes()), trust, now));
-    var zone = shortId(verdict).flatMap(this::event).map(it -> it.programme().zone());
-    var standing = shortId(verdict).flatMap(acceptances::with).map(this::standing);
+    var verdict = verdicts.of(Bytes.owning(berkas.getBytes()), now);
+    var zone = Verdicts.shortId(verdict).flatMap(this::event).map(it -> it.programme().zone());
+    var standing = Verdicts.shortId(verdict).flatMap(acceptances::with).map(this::standing);
     var said =
         new VerdictWords(
             words, zone.orElse(Zone.WIB), now, standing.orElseGet(Standing.NotAsked::new));
@@ -165,7 +165,7 @@ final class CheckController {
     var view =
         seals
             .pdf(acceptance.shortId())
-            .map(pdf -> said.of(exact(Verifier.verify(pdf, trust, now)), identifier(person, words)))
+            .map(pdf -> said.of(verdicts.of(pdf, now), identifier(person, words)))
             .orElseGet(() -> said.waiting(acceptance, person, more(event, person, words)));
     return frames.page(request, "verdict", view);
   }
@@ -192,19 +192,6 @@ final class CheckController {
         : List.of(
             new VerdictView.Fact(
                 words.say("sign.identifier"), person.identifier().kind().label() + " " + masked));
-  }
-
-  /** The digest of a sealed file is an entry of the log, written with it in one transaction. */
-  private Verdict exact(Verdict verdict) {
-    return shortId(verdict).flatMap(seals::digest).filter(verdict.file()::equals).isPresent()
-        ? verdict.exact()
-        : verdict;
-  }
-
-  private static Optional<ShortId> shortId(Verdict verdict) {
-    return verdict.evidence() instanceof Evidence.Pledge(var record, _)
-        ? Optional.of(record.shortId())
-        : Optional.empty();
   }
 
   private Optional<Event> event(ShortId shortId) {

@@ -32,6 +32,7 @@ final class Gate implements Ordered {
   static final int MAX_SIGNING_BYTES = 256 * 1024;
   static final int MAX_ROSTER_BYTES = RosterCsv.MAX_BYTES;
   static final int MAX_PDF_BYTES = 10 * 1024 * 1024;
+  static final int MAX_API_BYTES = 20 * 1024 * 1024;
   private static final int MULTIPART_SLACK = 4 * 1024;
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
@@ -98,6 +99,9 @@ final class Gate implements Ordered {
   }
 
   static int limit(String path) {
+    if (path.equals(VerificationsController.PATH)) {
+      return MAX_API_BYTES + VerificationsController.MAX_FILES * MULTIPART_SLACK;
+    }
     if (path.equals("/check")) {
       return MAX_PDF_BYTES + MULTIPART_SLACK;
     }

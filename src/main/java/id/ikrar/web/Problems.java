@@ -135,7 +135,8 @@ final class Problems {
   }
 
   private static boolean wantsJson(HttpRequest<?> request) {
-    return request.accept().stream().findFirst().filter(Problems::json).isPresent();
+    return request.getPath().startsWith(VerificationsController.API)
+        || request.accept().stream().findFirst().filter(Problems::json).isPresent();
   }
 
   private static boolean json(MediaType type) {
