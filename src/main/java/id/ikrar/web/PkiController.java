@@ -2,6 +2,7 @@ package id.ikrar.web;
 
 import id.ikrar.crypto.Keyring;
 import id.ikrar.kernel.Bytes;
+import id.ikrar.verify.Trust;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -20,10 +21,12 @@ final class PkiController {
   private static final int MAX_REQUEST = 16 * 1024;
 
   private final Keyring keys;
+  private final Trust trust;
   private final InstantSource clock;
 
-  PkiController(Keyring keys, InstantSource clock) {
+  PkiController(Keyring keys, Trust trust, InstantSource clock) {
     this.keys = keys;
+    this.trust = trust;
     this.clock = clock;
   }
 
@@ -37,9 +40,10 @@ final class PkiController {
     return keys.issuing().der().toArray();
   }
 
+  /** The root and, after it, the keys of the log and the QR codes: what a verifier trusts. */
   @Get(uri = "/pki/root.pem", produces = MediaType.TEXT_PLAIN)
   String rootPem() {
-    return keys.root().pem();
+    return trust.encode();
   }
 
   @Get(uri = "/pki/root.crl", produces = "application/pkix-crl")

@@ -2,7 +2,8 @@ package id.ikrar.web;
 
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.ShortId;
-import id.ikrar.seal.Seals;
+import id.ikrar.tlog.Entry;
+import id.ikrar.tlog.PublicLog;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
@@ -16,18 +17,20 @@ import java.util.Optional;
  */
 @Singleton
 final class Verdicts {
-  private final Seals seals;
+  private final PublicLog log;
   private final Trust trust;
 
-  Verdicts(Seals seals, Trust trust) {
-    this.seals = seals;
+  Verdicts(PublicLog log, Trust trust) {
+    this.log = log;
     this.trust = trust;
   }
 
-  /** The digest of a sealed file is an entry of the log, written with it in one transaction. */
+  /** Exact is what stands with this very digest under the public checkpoint, proven just now. */
   Verdict of(Bytes pdf, Instant at) {
     var verdict = Verifier.verify(pdf, trust, at);
-    return shortId(verdict).flatMap(seals::digest).filter(verdict.file()::equals).isPresent()
+    return verdict.evidence() instanceof Evidence.Pledge(var record, _)
+            && log.proof(new Entry(Entry.Type.SEALED, record.digest(), verdict.file()).encode())
+                .isPresent()
         ? verdict.exact()
         : verdict;
   }
