@@ -5,50 +5,25 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import id.ikrar.kernel.Bytes;
-import id.ikrar.region.RegionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Reads a list of people from a CSV file as offices really send it; writes nothing. */
-public final class RosterCsv {
-  /** Large enough that an endless name is refused by its row, not by the file's size. */
-  public static final int MAX_BYTES = 16 * 1024 * 1024;
-
-  /** People, titles, blank rows and all. */
-  public static final int MAX_ROWS = 2 * Roster.MAX_PARTICIPANTS;
-
+final class RosterCsv {
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
   private static final int SAMPLE_ROWS = 40;
   private static final int SAMPLE_CHARACTERS = 64 * 1024;
 
   private RosterCsv() {}
 
-  /**
-   * Reads the file against the roster as it stands.
-   *
-   * @param within the region of the event, in which villages are looked up
-   * @param roster who is on the list already
-   */
-  public static RosterReading read(
-      Bytes file, RegionCode within, List<Participant> roster, LocalDate today) {
-    if (file.size() == 0) {
-      return new RosterReading.Unreadable(new RosterProblem.Empty());
-    }
-    if (file.size() > MAX_BYTES) {
-      return new RosterReading.Unreadable(new RosterProblem.TooLarge(file.size(), MAX_BYTES));
-    }
-    if (file.startsWith(Bytes.hex("504b0304")) || file.startsWith(Bytes.hex("d0cf11e0"))) {
-      return new RosterReading.Unreadable(new RosterProblem.Spreadsheet());
-    }
+  static RosterReading read(Bytes file, RosterSheet sheet) {
     return switch (RosterText.of(file)) {
       case RosterText.Unreadable(var line) ->
           new RosterReading.Unreadable(new RosterProblem.NotText(line));
-      case RosterText.Decoded(var text, var repaired) ->
-          read(text, repaired, new RosterSheet(within, roster, today));
+      case RosterText.Decoded(var text, var repaired) -> read(text, repaired, sheet);
     };
   }
 
@@ -56,8 +31,8 @@ public final class RosterCsv {
     var rows = new ArrayList<RosterSheet.Cells>();
     try (var reader = reader(separator(text), text)) {
       for (var record : reader) {
-        if (rows.size() == MAX_ROWS) {
-          return new RosterReading.Unreadable(new RosterProblem.TooManyRows(MAX_ROWS));
+        if (rows.size() == RosterFile.MAX_ROWS) {
+          return new RosterReading.Unreadable(new RosterProblem.TooManyRows(RosterFile.MAX_ROWS));
         }
         int line = (int) record.getStartingLineNumber();
         rows.add(
@@ -114,7 +89,7 @@ public final class RosterCsv {
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .maxBufferSize(2 * MAX_BYTES)
+        .maxBufferSize(2 * RosterFile.MAX_BYTES)
         .ofCsvRecord(text);
   }
 }

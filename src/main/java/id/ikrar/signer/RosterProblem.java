@@ -33,13 +33,54 @@ public sealed interface RosterProblem {
     }
   }
 
-  /** An Excel workbook under the name of a CSV. */
-  record Spreadsheet() implements OfFile {
+  /** A workbook of the time before .xlsx, or one with a password: both come in the same shell. */
+  record OldSpreadsheet() implements OfFile {
     @Override
     public Sentence sentence() {
       return new Sentence(
-          "Ini berkas Excel. Pilih Simpan Sebagai, jenis “CSV UTF-8”, lalu unggah lagi.",
-          "This is an Excel workbook. Choose Save As, type “CSV UTF-8”, and upload again.");
+          "Ini berkas Excel lama (.xls) atau berkata sandi. Pilih Simpan Sebagai, jenis “Buku Kerja Excel (.xlsx)” tanpa kata sandi, lalu unggah lagi.",
+          "This is an old Excel file (.xls) or has a password. Choose Save As, type “Excel Workbook (.xlsx)” without a password, and upload again.");
+    }
+  }
+
+  /** A ZIP that is no workbook, is damaged, or holds what no spreadsheet program writes. */
+  record NotAWorkbook() implements OfFile {
+    @Override
+    public Sentence sentence() {
+      return new Sentence(
+          "Berkas ini tidak terbaca sebagai buku kerja Excel. Buka di Excel, simpan lagi sebagai .xlsx atau “CSV UTF-8”, lalu unggah lagi.",
+          "The file does not read as an Excel workbook. Open it in Excel, save it again as .xlsx or “CSV UTF-8”, and upload again.");
+    }
+  }
+
+  /** Unpacked, the workbook is too large. */
+  record WorkbookTooLarge(int most) implements OfFile {
+    @Override
+    public Sentence sentence() {
+      return new Sentence(
+          "Isi buku kerja lebih dari %d byte setelah dibuka. Salin daftarnya saja ke buku kerja baru, lalu unggah lagi."
+              .formatted(most),
+          "Unpacked, the workbook has more than %d bytes. Copy the list alone to a new workbook and upload again."
+              .formatted(most));
+    }
+  }
+
+  record TooManySheets(int most) implements OfFile {
+    @Override
+    public Sentence sentence() {
+      return new Sentence(
+          "Buku kerja berisi lebih dari %d lembar. Bagi menjadi beberapa berkas.".formatted(most),
+          "The workbook has more than %d sheets. Split it into several files.".formatted(most));
+    }
+  }
+
+  /** What stands in the way of one sheet, and so of the file. */
+  record InSheet(String sheet, OfFile problem) implements OfFile {
+    @Override
+    public Sentence sentence() {
+      return new Sentence(
+          "Lembar “%s”: %s".formatted(sheet, problem.sentence().indonesian()),
+          "Sheet “%s”: %s".formatted(sheet, problem.sentence().english()));
     }
   }
 
@@ -147,13 +188,19 @@ public sealed interface RosterProblem {
     }
   }
 
-  /** The same person stands in an earlier row. */
-  record DuplicateOf(int row) implements OfRow {
+  /**
+   * The same person stands in an earlier row.
+   *
+   * @param sheet of that row, empty in a file without sheets
+   */
+  record DuplicateOf(int row, String sheet) implements OfRow {
     @Override
     public Sentence sentence() {
       return new Sentence(
-          "Orang yang sama sudah ada di baris %d. Hapus salah satu baris.".formatted(row),
-          "The same person is in row %d already. Delete one of the rows.".formatted(row));
+          "Orang yang sama sudah ada di baris %d%s. Hapus salah satu baris."
+              .formatted(row, sheet.isEmpty() ? "" : " lembar “" + sheet + "”"),
+          "The same person is in row %d%s already. Delete one of the rows."
+              .formatted(row, sheet.isEmpty() ? "" : " of sheet “" + sheet + "”"));
     }
   }
 }

@@ -1,7 +1,11 @@
 package id.ikrar.signer;
 
+import static java.util.stream.Collectors.joining;
+
 import id.ikrar.event.Sentence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What was made of a list; nothing has been written anywhere. */
@@ -49,31 +53,54 @@ public sealed interface RosterReading {
   /**
    * One row.
    *
-   * @param number as a spreadsheet counts, from 1, header and blank rows included
+   * @param sheet its name, empty in a file without sheets
+   * @param number as a spreadsheet counts, from 1, header and blank rows included; 0 for the sheet
+   *     as a whole
    */
-  record Row(int number, Fate fate) {
+  record Row(String sheet, int number, Fate fate) {
 
-    /** What there is to say, each with the row's number in front. */
+    /** What there is to say, each with the sheet and the row's number in front. */
     public List<Sentence> sentences() {
       return switch (fate) {
-        case Fate.Taken _, Fate.AlreadyThere _, Fate.Skipped _ -> List.of();
+        case Fate.Taken _, Fate.AlreadyThere _ -> List.of();
+        case Fate.Skipped(var why) -> why.sentence().map(this::placed).stream().toList();
         case Fate.TakenWithWarning(_, var warnings) ->
             warnings.stream()
                 .map(warning -> numbered(warning.column(), warning.sentence()))
                 .toList();
-        case Fate.Refused(var problem) ->
-            List.of(
-                new Sentence(
-                    "Baris " + number + ": " + problem.sentence().indonesian(),
-                    "Row " + number + ": " + problem.sentence().english()));
+        case Fate.Refused(var problem) -> List.of(placed(problem.sentence()));
       };
     }
 
     private Sentence numbered(Column column, Sentence said) {
+      var label = column.label();
+      return placed(
+          new Sentence(
+              "kolom %s: %s".formatted(label.indonesian(), said.indonesian()),
+              "column %s: %s".formatted(label.english(), said.english())),
+          ", ");
+    }
+
+    private Sentence placed(Sentence said) {
+      return placed(said, ": ");
+    }
+
+    private Sentence placed(Sentence said, String between) {
+      var places = new ArrayList<Sentence>();
+      if (!sheet.isEmpty()) {
+        places.add(new Sentence("Lembar “" + sheet + "”", "Sheet “" + sheet + "”"));
+      }
+      if (number > 0) {
+        places.add(
+            sheet.isEmpty()
+                ? new Sentence("Baris " + number, "Row " + number)
+                : new Sentence("baris " + number, "row " + number));
+      }
       return new Sentence(
-          "Baris %d, kolom %s: %s"
-              .formatted(number, column.label().indonesian(), said.indonesian()),
-          "Row %d, column %s: %s".formatted(number, column.label().english(), said.english()));
+          places.stream().map(Sentence::indonesian).collect(joining(", "))
+              + between
+              + said.indonesian(),
+          places.stream().map(Sentence::english).collect(joining(", ")) + between + said.english());
     }
   }
 
@@ -99,7 +126,28 @@ public sealed interface RosterReading {
         BLANK,
         NUMBERING,
         TOTAL,
-        HEADER_AGAIN
+        HEADER_AGAIN,
+        /** A whole sheet without a list, "Rekap". */
+        NO_LIST,
+        /** A whole sheet that Excel does not show. */
+        HIDDEN;
+
+        /** What there is to say of it. */
+        Optional<Sentence> sentence() {
+          return switch (this) {
+            case BLANK, NUMBERING, TOTAL, HEADER_AGAIN -> Optional.empty();
+            case NO_LIST ->
+                Optional.of(
+                    new Sentence(
+                        "tidak ada kolom “Nama”, jadi lembar ini tidak dibaca.",
+                        "there is no column “Nama”, so this sheet was not read."));
+            case HIDDEN ->
+                Optional.of(
+                    new Sentence(
+                        "lembar ini tersembunyi dan tidak dibaca. Tampilkan di Excel bila berisi peserta.",
+                        "this sheet is hidden and was not read. Unhide it in Excel if it lists people."));
+          };
+        }
       }
     }
   }

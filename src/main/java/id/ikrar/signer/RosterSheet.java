@@ -3,6 +3,7 @@ package id.ikrar.signer;
 import id.ikrar.event.Limits;
 import id.ikrar.event.Person;
 import id.ikrar.kernel.Parsed;
+import id.ikrar.region.Level;
 import id.ikrar.region.RegionCode;
 import id.ikrar.region.RegionNames;
 import id.ikrar.region.RegionNames.Match;
@@ -36,19 +37,26 @@ final class RosterSheet {
   private final LocalDate today;
   private final int room;
   private final RegionNames names = new RegionNames(Regions.all());
-  private final Seen onRoster = new Seen();
-  private final Seen inFile = new Seen();
-  private final List<Participant> roster;
+  private final Seen<Participant> onRoster = new Seen<>();
+  private final Seen<Place> inFile = new Seen<>();
+  private int taken;
 
   RosterSheet(RegionCode within, List<Participant> roster, LocalDate today) {
     this.within = within;
     this.today = today;
     this.room = Roster.MAX_PARTICIPANTS - roster.size();
-    this.roster = List.copyOf(roster);
-    for (int i = 0; i < roster.size(); i++) {
-      onRoster.add(i, RosterEntry.of(roster.get(i)));
-    }
+    roster.forEach(person -> onRoster.add(person, RosterEntry.of(person)));
   }
+
+  /**
+   * What the header of a sheet says.
+   *
+   * @param name of the sheet, empty in a file without sheets
+   * @param district of everybody on it, where no column names it
+   */
+  private record Head(String name, Map<Column, Integer> columns, String district) {}
+
+  private record Place(String sheet, int row) {}
 
   /**
    * One row of a file.
@@ -78,7 +86,13 @@ final class RosterSheet {
     }
   }
 
+  /** The rows of a file without sheets. */
   RosterReading read(List<Cells> rows) {
+    return read("", rows);
+  }
+
+  /** The rows of one sheet; people of the sheets before it are remembered. */
+  RosterReading read(String sheet, List<Cells> rows) {
     var header = rows.stream().limit(HEADER_WITHIN).filter(RosterSheet::heads).findFirst();
     if (header.isEmpty()) {
       return new RosterReading.Unreadable(noHeader(rows));
@@ -92,13 +106,13 @@ final class RosterSheet {
             new RosterProblem.HeaderTwice(header.get().number(), column.get()));
       }
     }
+    var head =
+        new Head(sheet, columns, columns.containsKey(Column.DISTRICT) ? "" : district(sheet));
     var fates = new ArrayList<Row>();
-    int taken = 0;
     for (var row : rows.subList(header.get().number(), rows.size())) {
       // Printed lists repeat their header on every page.
-      var fate =
-          row.cells().equals(cells) ? new Fate.Skipped(Why.HEADER_AGAIN) : fate(row, columns);
-      fates.add(new Row(row.number(), fate));
+      var fate = row.cells().equals(cells) ? new Fate.Skipped(Why.HEADER_AGAIN) : fate(row, head);
+      fates.add(new Row(sheet, row.number(), fate));
       if (fate instanceof Fate.Taken || fate instanceof Fate.TakenWithWarning) {
         taken++;
       }
@@ -107,6 +121,16 @@ final class RosterSheet {
       }
     }
     return new RosterReading.Rows(header.get().number(), List.copyOf(columns.keySet()), fates);
+  }
+
+  /** The name of the sheet where it is one of a kecamatan: "Sheet1" is none. */
+  private String district(String sheet) {
+    var name = Cells.tidy(sheet);
+    return !name.isEmpty()
+            && names.match(within, "", name) instanceof Match.Found(var region)
+            && region.level() == Level.KECAMATAN
+        ? name
+        : "";
   }
 
   /** A header names the column of names, and another one unless it is the only one. */
@@ -134,8 +158,8 @@ final class RosterSheet {
     return new RosterProblem.NoHeader(fullest.get().number(), shown);
   }
 
-  private Fate fate(Cells row, Map<Column, Integer> columns) {
-    if (row.blank() || numbered(row, columns)) {
+  private Fate fate(Cells row, Head head) {
+    if (row.blank() || numbered(row, head)) {
       return new Fate.Skipped(Why.BLANK);
     }
     if (numbering(row)) {
@@ -144,7 +168,7 @@ final class RosterSheet {
     if (total(row)) {
       return new Fate.Skipped(Why.TOTAL);
     }
-    var problem = problem(row, columns);
+    var problem = problem(row, head);
     if (problem.isPresent()) {
       return new Fate.Refused(problem.get());
     }
@@ -152,46 +176,47 @@ final class RosterSheet {
     if (row.repaired()) {
       warnings.add(new RosterWarning.Reencoded(Column.NAME));
     }
-    return judged(row.number(), entry(row, columns, warnings), columns, warnings);
+    return judged(new Place(head.name(), row.number()), entry(row, head, warnings), head, warnings);
   }
 
-  private Fate judged(
-      int number, RosterEntry entry, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+  private Fate judged(Place place, RosterEntry entry, Head head, List<RosterWarning> warnings) {
     var there = onRoster.same(entry);
     if (there.isPresent()) {
-      return new Fate.AlreadyThere(roster.get(there.get()).id(), entry);
+      return new Fate.AlreadyThere(there.get().id(), entry);
     }
     var before = inFile.same(entry);
     if (before.isPresent()) {
-      return new Fate.Refused(new RosterProblem.DuplicateOf(before.get()));
+      return new Fate.Refused(
+          new RosterProblem.DuplicateOf(before.get().row(), before.get().sheet()));
     }
-    var column = IDENTIFIERS.stream().filter(columns::containsKey).findFirst().orElse(Column.NIP);
+    var column =
+        IDENTIFIERS.stream().filter(head.columns()::containsKey).findFirst().orElse(Column.NIP);
     if (onRoster.number(entry).isPresent()) {
-      warnings.add(new RosterWarning.SharedIdentifier(column, 0));
+      warnings.add(new RosterWarning.SharedIdentifier(column, 0, ""));
     }
     inFile
         .number(entry)
-        .ifPresent(row -> warnings.add(new RosterWarning.SharedIdentifier(column, row)));
-    inFile.add(number, entry);
+        .ifPresent(
+            at -> warnings.add(new RosterWarning.SharedIdentifier(column, at.row(), at.sheet())));
+    inFile.add(place, entry);
     return warnings.isEmpty() ? new Fate.Taken(entry) : new Fate.TakenWithWarning(entry, warnings);
   }
 
-  private RosterEntry entry(Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+  private RosterEntry entry(Cells row, Head head, List<RosterWarning> warnings) {
     return new RosterEntry(
-        cell(row, columns, Column.NAME),
-        cell(row, columns, Column.JABATAN),
-        cell(row, columns, Column.PANGKAT),
-        cell(row, columns, Column.INSTANSI),
-        region(row, columns, warnings),
-        identifier(row, columns, warnings),
-        phone(row, columns, warnings));
+        cell(row, head, Column.NAME),
+        cell(row, head, Column.JABATAN),
+        cell(row, head, Column.PANGKAT),
+        cell(row, head, Column.INSTANSI),
+        region(row, head, warnings),
+        identifier(row, head, warnings),
+        phone(row, head, warnings));
   }
 
-  private Optional<RegionCode> region(
-      Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
-    var village = cell(row, columns, Column.VILLAGE);
-    var district = cell(row, columns, Column.DISTRICT);
-    var regency = cell(row, columns, Column.REGENCY);
+  private Optional<RegionCode> region(Cells row, Head head, List<RosterWarning> warnings) {
+    var village = cell(row, head, Column.VILLAGE);
+    var district = cell(row, head, Column.DISTRICT);
+    var regency = cell(row, head, Column.REGENCY);
     if (village.isEmpty() && district.isEmpty() && regency.isEmpty()) {
       return Optional.empty();
     }
@@ -213,13 +238,12 @@ final class RosterSheet {
   }
 
   /** The first of the columns that holds one. */
-  private Identifier identifier(
-      Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
+  private Identifier identifier(Cells row, Head head, List<RosterWarning> warnings) {
     for (var column : IDENTIFIERS) {
-      if (!columns.containsKey(column)) {
+      if (!head.columns().containsKey(column)) {
         continue;
       }
-      var reading = IdentifierReading.of(cell(row, columns, column), kind(column), today);
+      var reading = IdentifierReading.of(cell(row, head, column), kind(column), today);
       reading
           .warnings()
           .forEach(it -> warnings.add(new RosterWarning.DoubtfulIdentifier(column, it)));
@@ -241,9 +265,8 @@ final class RosterSheet {
     };
   }
 
-  private static Phone phone(
-      Cells row, Map<Column, Integer> columns, List<RosterWarning> warnings) {
-    return switch (Phone.read(cell(row, columns, Column.PHONE))) {
+  private static Phone phone(Cells row, Head head, List<RosterWarning> warnings) {
+    return switch (Phone.read(cell(row, head, Column.PHONE))) {
       case Parsed.Ok<Phone>(var phone) -> phone;
       case Parsed.Malformed<Phone>(var reason) -> {
         warnings.add(new RosterWarning.UnreadPhone(reason));
@@ -252,13 +275,13 @@ final class RosterSheet {
     };
   }
 
-  private static Optional<RosterProblem.OfRow> problem(Cells row, Map<Column, Integer> columns) {
-    var name = cell(row, columns, Column.NAME);
+  private static Optional<RosterProblem.OfRow> problem(Cells row, Head head) {
+    var name = cell(row, head, Column.NAME);
     if (name.isEmpty()) {
       return Optional.of(new RosterProblem.NameMissing());
     }
-    for (var column : columns.keySet()) {
-      var cell = cell(row, columns, column);
+    for (var column : head.columns().keySet()) {
+      var cell = cell(row, head, column);
       int length = cell.codePointCount(0, cell.length());
       if (length > most(column)) {
         return Optional.of(new RosterProblem.TooLong(column, length, most(column)));
@@ -284,8 +307,8 @@ final class RosterSheet {
   }
 
   /** A form's line that nobody filled in: its number and nothing else. */
-  private static boolean numbered(Cells row, Map<Column, Integer> columns) {
-    return row.filled().size() == 1 && cell(row, columns, Column.NUMBER).matches("\\d{1,5}\\.?");
+  private static boolean numbered(Cells row, Head head) {
+    return row.filled().size() == 1 && cell(row, head, Column.NUMBER).matches("\\d{1,5}\\.?");
   }
 
   /** "1 2 3 ..." under the header. */
@@ -308,39 +331,42 @@ final class RosterSheet {
                 "(?i)(sub\\s*)?(jumlah|total)(\\s*(seluruh|semua|peserta|orang))?\\s*[:=]?\\s*\\d*");
   }
 
-  private static String cell(Cells row, Map<Column, Integer> columns, Column column) {
-    var at = columns.get(column);
-    return at == null || at >= row.cells().size() ? "" : row.cells().get(at);
+  private static String cell(Cells row, Head head, Column column) {
+    var at = head.columns().get(column);
+    if (at == null) {
+      return column == Column.DISTRICT ? head.district() : "";
+    }
+    return at >= row.cells().size() ? "" : row.cells().get(at);
   }
 
   private static String shortened(String cell) {
     return cell.length() <= SHOWN_CELL ? cell : cell.substring(0, SHOWN_CELL) + "…";
   }
 
-  /** People by number and by name, each under the number of its row. */
-  private static final class Seen {
-    private final Map<String, List<Found>> byName = new HashMap<>();
-    private final Map<String, Integer> byNumber = new HashMap<>();
+  /** People by number and by name, each with where it was seen. */
+  private static final class Seen<T> {
+    private final Map<String, List<Found<T>>> byName = new HashMap<>();
+    private final Map<String, T> byNumber = new HashMap<>();
 
-    private record Found(int at, RosterEntry entry) {}
+    private record Found<T>(T at, RosterEntry entry) {}
 
-    void add(int at, RosterEntry entry) {
+    void add(T at, RosterEntry entry) {
       byName
           .computeIfAbsent(RegionNames.key(entry.name()), _ -> new ArrayList<>())
-          .add(new Found(at, entry));
+          .add(new Found<>(at, entry));
       if (entry.identifier().given()) {
         byNumber.putIfAbsent(entry.identifier().value(), at);
       }
     }
 
-    Optional<Integer> same(RosterEntry entry) {
+    Optional<T> same(RosterEntry entry) {
       return byName.getOrDefault(RegionNames.key(entry.name()), List.of()).stream()
           .filter(found -> found.entry().same(entry))
           .map(Found::at)
           .findFirst();
     }
 
-    Optional<Integer> number(RosterEntry entry) {
+    Optional<T> number(RosterEntry entry) {
       return Optional.ofNullable(byNumber.get(entry.identifier().value()));
     }
   }

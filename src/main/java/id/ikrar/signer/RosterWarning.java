@@ -21,8 +21,13 @@ public sealed interface RosterWarning {
     }
   }
 
-  /** Another person in the list or at the event has the same identifier. */
-  record SharedIdentifier(Column column, int row) implements RosterWarning {
+  /**
+   * Another person in the list or at the event has the same identifier.
+   *
+   * @param row of the other, 0 for one who is at the event already
+   * @param sheet of the other, empty in a file without sheets
+   */
+  record SharedIdentifier(Column column, int row, String sheet) implements RosterWarning {
     @Override
     public Sentence sentence() {
       return row == 0
@@ -30,8 +35,10 @@ public sealed interface RosterWarning {
               "Nomor yang sama sudah dipakai orang lain di acara ini; periksa keduanya.",
               "Somebody else at this event has the same number; check both.")
           : new Sentence(
-              "Nomor yang sama dipakai orang lain di baris %d; periksa keduanya.".formatted(row),
-              "Somebody else in row %d has the same number; check both.".formatted(row));
+              "Nomor yang sama dipakai orang lain di baris %d%s; periksa keduanya."
+                  .formatted(row, sheet.isEmpty() ? "" : " lembar “" + sheet + "”"),
+              "Somebody else in row %d%s has the same number; check both."
+                  .formatted(row, sheet.isEmpty() ? "" : " of sheet “" + sheet + "”"));
     }
   }
 

@@ -11,8 +11,8 @@ import id.ikrar.signer.Identifier;
 import id.ikrar.signer.IdentifierReading;
 import id.ikrar.signer.Participant;
 import id.ikrar.signer.Phone;
-import id.ikrar.signer.RosterCsv;
 import id.ikrar.signer.RosterEntry;
+import id.ikrar.signer.RosterFile;
 import id.ikrar.signer.RosterReading;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.Option;
@@ -91,7 +91,7 @@ final class RosterController {
     var visit = room.visit(request, id);
     var words = visit.words();
     var reading =
-        RosterCsv.read(
+        RosterFile.read(
             bytes(berkas),
             visit.event().programme().region(),
             organizer.roster(visit.event().id()),
@@ -233,7 +233,8 @@ final class RosterController {
 
   private static PesertaTab.Fate line(
       RosterReading.Row row, String name, String fate, String mood, String why, Words words) {
-    return new PesertaTab.Fate(row.number(), name, new Badge(words.say("fate." + fate), mood), why);
+    var place = (row.sheet() + (row.number() > 0 ? " " + row.number() : "")).strip();
+    return new PesertaTab.Fate(place, name, new Badge(words.say("fate." + fate), mood), why);
   }
 
   private static PesertaTab.Form typed(Form form, String complaint) {

@@ -131,12 +131,6 @@ class RosterCsvTest {
   }
 
   @Test
-  void excelWorkbookUnderACsvNameIsTold() {
-    assertThat(problem(Bytes.hex("504b03041400"))).isEqualTo(new RosterProblem.Spreadsheet());
-    assertThat(problem(Bytes.hex("d0cf11e0a1b11ae1"))).isEqualTo(new RosterProblem.Spreadsheet());
-  }
-
-  @Test
   void wrongHeaderIsRefusedWithItsRowAndCells() {
     var problem = problem(bytes("\nPeserta;Kantor\nContoh Satu;Camat\n"));
     assertThat(problem).isEqualTo(new RosterProblem.NoHeader(2, List.of("Peserta", "Kantor")));
@@ -176,8 +170,8 @@ class RosterCsvTest {
     assertThat(rows.taken()).hasSize(3);
     assertThat(rows.refused())
         .containsExactly(
-            new RosterReading.Row(3, new Fate.Refused(new RosterProblem.DuplicateOf(2))),
-            new RosterReading.Row(5, new Fate.Refused(new RosterProblem.DuplicateOf(4))));
+            new RosterReading.Row("", 3, new Fate.Refused(new RosterProblem.DuplicateOf(2, ""))),
+            new RosterReading.Row("", 5, new Fate.Refused(new RosterProblem.DuplicateOf(4, ""))));
     assertThat(rows.refused().getFirst().sentences().getFirst().indonesian())
         .isEqualTo("Baris 3: Orang yang sama sudah ada di baris 2. Hapus salah satu baris.");
   }
@@ -210,8 +204,8 @@ class RosterCsvTest {
 
   @Test
   void fileOverTheLimitIsRefused() {
-    assertThat(problem(Bytes.owning(new byte[RosterCsv.MAX_BYTES + 1])))
-        .isEqualTo(new RosterProblem.TooLarge(RosterCsv.MAX_BYTES + 1L, RosterCsv.MAX_BYTES));
+    assertThat(problem(Bytes.owning(new byte[RosterFile.MAX_BYTES + 1])))
+        .isEqualTo(new RosterProblem.TooLarge(RosterFile.MAX_BYTES + 1L, RosterFile.MAX_BYTES));
   }
 
   @Test
@@ -245,7 +239,7 @@ class RosterCsvTest {
   void regionThatIsAmbiguousOrUnknownIsAskedBack() {
     var rows =
         (RosterReading.Rows)
-            RosterCsv.read(
+            RosterFile.read(
                 bytes(
                     "Nama;Desa;Kecamatan\nContoh Satu;Sidoharjo;\nContoh Dua;Sidoharja;Jati Agung\n"),
                 new RegionCode("18.01"),
@@ -325,7 +319,7 @@ class RosterCsvTest {
     long start = System.nanoTime();
     var rows =
         (RosterReading.Rows)
-            RosterCsv.read(bytes(text.toString()), new RegionCode("18"), List.of(), TODAY);
+            RosterFile.read(bytes(text.toString()), new RegionCode("18"), List.of(), TODAY);
     assertThat(rows.taken()).hasSize(10_000);
     assertThat((System.nanoTime() - start) / 1_000_000_000L).isLessThan(10);
   }
@@ -363,7 +357,7 @@ class RosterCsvTest {
   }
 
   private static RosterReading read(Bytes file, List<Participant> roster) {
-    return RosterCsv.read(file, PRINGSEWU, roster, TODAY);
+    return RosterFile.read(file, PRINGSEWU, roster, TODAY);
   }
 
   private static Bytes bytes(String text) {

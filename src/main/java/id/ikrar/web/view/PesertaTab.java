@@ -28,8 +28,8 @@ public record PesertaTab(
       String link,
       String whatsapp) {}
 
-  /** A row of a file, what became of it and why. */
-  public record Fate(int row, String name, Badge badge, String reason) {}
+  /** A row of a file, under its sheet's name where there are sheets; what became of it and why. */
+  public record Fate(String place, String name, Badge badge, String reason) {}
 
   /** The fields for one person. */
   public record Form(
