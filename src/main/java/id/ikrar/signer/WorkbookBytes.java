@@ -4,12 +4,14 @@ import id.ikrar.kernel.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The bytes of a workbook (ECMA-376), measured and packed again before a library opens them: what
@@ -32,15 +34,21 @@ sealed interface WorkbookBytes {
   record Refused(RosterProblem.OfFile problem) implements WorkbookBytes {}
 
   static WorkbookBytes of(Bytes file) {
-    int most = (int) Math.clamp((long) file.size() * MAX_RATIO, RATIO_FROM, MAX_INFLATED);
+    int most = Math.clamp((long) file.size() * MAX_RATIO, RATIO_FROM, MAX_INFLATED);
     var packed = new ByteArrayOutputStream(file.size());
     int parts = 0;
     int inflated = 0;
-    try (var in = new ZipInputStream(file.stream());
+    try (var in =
+            ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.toArray()))
+                .get();
         var out = new ZipOutputStream(packed)) {
       out.setLevel(Deflater.BEST_SPEED);
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        var part = in.readNBytes(most - inflated + 1);
+      for (var entry : Collections.list(in.getEntries())) {
+        byte[] part;
+        try (var stream = in.getInputStream(entry)) {
+          part = stream.readNBytes(most - inflated + 1);
+        }
         inflated += part.length;
         if (inflated > most) {
           return new Refused(new RosterProblem.WorkbookTooLarge(most));
@@ -55,7 +63,8 @@ sealed interface WorkbookBytes {
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write(part);
       }
-    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      // A damaged directory makes the library throw what it likes.
       return new Refused(new RosterProblem.NotAWorkbook());
     }
     return new Sound(Bytes.owning(packed.toByteArray()));

@@ -198,6 +198,7 @@ class RosterCsvTest {
     assertThat(rows.refused())
         .containsExactly(
             new RosterReading.Row(
+                "",
                 3,
                 new Fate.Refused(new RosterProblem.TooLong(Column.NAME, 10 * 1024 * 1024, 120))));
   }

@@ -271,7 +271,10 @@ final class Samples {
                 "")),
         List.of(
             new PesertaTab.Fate(
-                3, "Sunarto, ST", WARN, "NIP berakhir 000: Excel memotong tiga angka terakhir.")),
+                "Natar 3",
+                "Sunarto, ST",
+                WARN,
+                "NIP berakhir 000: Excel memotong tiga angka terakhir.")),
         PesertaTab.Form.EMPTY,
         List.of(new Option("NIP", "NIP", true)));
   }
