@@ -1,6 +1,6 @@
 package id.ikrar.web;
 
-import id.ikrar.signer.RosterCsv;
+import id.ikrar.signer.RosterFile;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -30,7 +30,7 @@ final class Gate implements Ordered {
 
   static final int MAX_FORM_BYTES = 128 * 1024;
   static final int MAX_SIGNING_BYTES = 256 * 1024;
-  static final int MAX_ROSTER_BYTES = RosterCsv.MAX_BYTES;
+  static final int MAX_ROSTER_BYTES = RosterFile.MAX_BYTES;
   static final int MAX_PDF_BYTES = 10 * 1024 * 1024;
   static final int MAX_API_BYTES = 20 * 1024 * 1024;
   private static final int MULTIPART_SLACK = 4 * 1024;
