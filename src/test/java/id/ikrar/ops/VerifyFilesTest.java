@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ikrar.Tampering;
 import id.ikrar.TestHall;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.store.World;
@@ -44,9 +45,7 @@ class VerifyFilesTest {
 
   @Test
   void aChangedFileAnswersOneWithEveryReasonOnItsLine() throws IOException {
-    var bytes = pdf.toArray();
-    bytes[bytes.length / 3] ^= 1;
-    var run = verify(file("berubah.pdf", Bytes.of(bytes)));
+    var run = verify(file("berubah.pdf", Tampering.inRecord(pdf)));
     assertThat(run.code).isEqualTo(1);
     assertThat(run.out).contains("✗ ").doesNotContain("ASLI");
   }
@@ -65,11 +64,9 @@ class VerifyFilesTest {
 
   @Test
   void oneBadFileAmongManyDecides() throws IOException {
-    var bad = pdf.toArray();
-    bad[bad.length - 2000] ^= 1;
+    var bad = Tampering.inRecord(pdf);
     var good = file("satu.pdf", pdf);
-    assertThat(verify(good, file("dua.pdf", Bytes.of(bad)), file("tiga.pdf", Bytes.EMPTY)).code)
-        .isEqualTo(1);
+    assertThat(verify(good, file("dua.pdf", bad), file("tiga.pdf", Bytes.EMPTY)).code).isEqualTo(1);
     assertThat(verify(good, file("empat.pdf", Bytes.EMPTY)).code).isEqualTo(2);
   }
 
