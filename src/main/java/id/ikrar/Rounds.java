@@ -21,6 +21,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger logger = LoggerFactory.getLogger(Rounds.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration TIDY = Duration.ofMinutes(10);
+  private static final Duration GRACE = Duration.ofDays(1);
 
   private final Sequencer sequencer;
   private final Sealer sealer;
@@ -40,7 +41,8 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   public void onApplicationEvent(ServerStartupEvent event) {
     every(PAUSE, this::sequence);
     every(PAUSE, this::seal);
-    every(TIDY, () -> preparations.forget(clock.instant()));
+    // Long after they expired, so that no acceptance under way can lose its preparation.
+    every(TIDY, () -> preparations.forget(clock.instant().minus(GRACE)));
   }
 
   @PreDestroy
