@@ -52,7 +52,12 @@ public sealed interface KnownUpdate {
       throw new Broken(fields.size() + " signatures in one update");
     }
     var field = fields.getFirst();
-    var object = revision.find(field.value().orElseThrow()).orElseThrow();
+    // Found by its number alone so far; a reference to another generation leads nowhere.
+    var object =
+        field
+            .value()
+            .flatMap(revision::find)
+            .orElseThrow(() -> new Broken("the value of field " + field.name() + " is not there"));
     var signature = Broken.unwrap(Signature.read(file, object));
     return field.name().equals(SealRevision.FIELD)
         ? seal(before, after, field, signature)

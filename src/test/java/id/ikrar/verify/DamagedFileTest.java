@@ -3,9 +3,12 @@ package id.ikrar.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.kernel.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,14 @@ class DamagedFileTest {
   void noFlippedByteOfTheArchiveDataLeavesAFileGreen() {
     int added = ARCHIVED.size() - SEALED.size();
     assertThat(green(added, 47, at -> flipped(ARCHIVED, SEALED.size() + at, 0x20))).isEmpty();
+  }
+
+  @Test
+  void aSealOfAnotherGenerationIsJudgedAndNotGreen() {
+    var text = new String(SEALED.toArray(), StandardCharsets.ISO_8859_1);
+    var value = Pattern.compile("/V \\d+ 0 R").matcher(text);
+    int at = value.results().mapToInt(MatchResult::end).max().orElseThrow() - 3;
+    assertThat(VerifierTest.verify(flipped(SEALED, at, 0x01)).kind().green()).isFalse();
   }
 
   @Test
