@@ -20,10 +20,16 @@ export function canonical(bytes, domain) {
   return value[2];
 }
 
-/** The one encoding of a whole number below 65,536, or of an array of what can be encoded. */
+/** The one encoding of a whole number below 65,536, a text, a byte string, or of an array of what can be encoded. */
 export function encode(value) {
   if (typeof value === 'number') return head(0, value);
+  if (typeof value === 'string') return encodeBytes(3, new TextEncoder().encode(value));
+  if (value instanceof Uint8Array) return encodeBytes(2, value);
   return concat(head(4, value.length), ...value.map(encode));
+}
+
+function encodeBytes(major, bytes) {
+  return concat(head(major, bytes.length), bytes);
 }
 
 function head(major, number) {

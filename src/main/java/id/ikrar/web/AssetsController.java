@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.PathVariable;
 @Controller("/a")
 final class AssetsController {
 
-  @Get(value = "/{version}/{name}", produces = MediaType.ALL)
+  @Get(value = "/{version}/{+name}", produces = MediaType.ALL)
   HttpResponse<byte[]> file(@PathVariable String version, @PathVariable String name) {
     var asset =
         Assets.find(name).orElseThrow(() -> new Problem.Stop(Problems.of(HttpStatus.NOT_FOUND)));
