@@ -146,7 +146,16 @@ final class Wiring {
       LinkTokens tokens,
       SecureRandom random) {
     return new Organizer(
-        organizations, events, pledges, roster, links, acceptances, catalogue, tokens, random);
+        organizations,
+        events,
+        pledges,
+        roster,
+        links,
+        acceptances,
+        catalogue,
+        PledgePage::uncovered,
+        tokens,
+        random);
   }
 
   @Singleton

@@ -118,6 +118,7 @@ public final class TestHall {
             ports.links(),
             ports.acceptances(),
             LegalBases.bundled(),
+            PledgePage::uncovered,
             tokens,
             RANDOM);
     TileStore tiles = new FileTiles(folder);

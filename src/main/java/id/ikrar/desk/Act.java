@@ -1,6 +1,7 @@
 package id.ikrar.desk;
 
 import id.ikrar.event.Event;
+import java.util.List;
 
 /** What became of something that an organiser did to an event. */
 public sealed interface Act {
@@ -24,4 +25,11 @@ public sealed interface Act {
 
   /** The list would be longer than allowed. */
   record TooMany(int would, int most) implements Act {}
+
+  /** No sheet could show these characters; nothing was done. */
+  record NoGlyph(List<Undrawable> places) implements Act {
+    public NoGlyph {
+      places = List.copyOf(places);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import id.ikrar.event.Programme;
 import id.ikrar.kernel.Key;
 import id.ikrar.kernel.Token;
 import id.ikrar.pledge.LegalBases;
+import id.ikrar.pledge.Lettering;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Wording;
@@ -43,6 +44,7 @@ public final class Organizer {
   private final Links links;
   private final Acceptances acceptances;
   private final LegalBases catalogue;
+  private final Lettering lettering;
   private final LinkTokens tokens;
   private final RandomGenerator random;
 
@@ -54,6 +56,7 @@ public final class Organizer {
       Links links,
       Acceptances acceptances,
       LegalBases catalogue,
+      Lettering lettering,
       LinkTokens tokens,
       RandomGenerator random) {
     this.organizations = organizations;
@@ -63,6 +66,7 @@ public final class Organizer {
     this.links = links;
     this.acceptances = acceptances;
     this.catalogue = catalogue;
+    this.lettering = lettering;
     this.tokens = tokens;
     this.random = random;
   }
@@ -133,12 +137,14 @@ public final class Organizer {
     return switch (event.state()) {
       case Event.State.Closed _ -> new Act.NotNow(event);
       case Event.State.Published _, Event.State.Open _ -> {
-        yield freeze(event, now) ? new Act.Done(event) : new Act.NotNow(event);
+        yield freeze(event, now).orElseGet(() -> new Act.NotNow(event));
       }
       // The words freeze first: an event published without its words would be one without a pledge.
       case Event.State.Draft _ -> {
-        freeze(event, now);
-        yield act(organization, id, draft -> draft.publish(now));
+        var frozen = freeze(event, now);
+        yield frozen.isPresent() && frozen.get() instanceof Act.NoGlyph refused
+            ? refused
+            : act(organization, id, draft -> draft.publish(now));
       }
     };
   }
@@ -174,6 +180,10 @@ public final class Organizer {
     int would = roster.count(id) + participants.size();
     if (would > Roster.MAX_PARTICIPANTS) {
       return new Act.TooMany(would, Roster.MAX_PARTICIPANTS);
+    }
+    var undrawable = Proofreading.of(participants, lettering);
+    if (!undrawable.isEmpty()) {
+      return new Act.NoGlyph(undrawable);
     }
     roster.add(participants);
     links.put(links(event.get(), participants, now));
@@ -225,16 +235,21 @@ public final class Organizer {
     return acceptances.count(id);
   }
 
-  private boolean freeze(Event event, Instant now) {
+  /** Nothing when there are no words to freeze, or when somebody else was first. */
+  private Optional<Act> freeze(Event event, Instant now) {
     var wording = pledges.draft(event.id());
     var current = pledges.current(event.id());
     if (wording.isEmpty() || current.filter(p -> p.wording().equals(wording.get())).isPresent()) {
-      return false;
+      return Optional.empty();
     }
     var organization = organizations.find(event.organizer()).orElseThrow();
     int version = current.map(Pledge::version).orElse(0) + 1;
-    return pledges.publish(
-        Pledge.freeze(event, organization, wording.get(), version, catalogue, now));
+    var pledge = Pledge.freeze(event, organization, wording.get(), version, catalogue, now);
+    var undrawable = Proofreading.of(pledge, lettering);
+    if (!undrawable.isEmpty()) {
+      return Optional.of(new Act.NoGlyph(undrawable));
+    }
+    return pledges.publish(pledge) ? Optional.of(new Act.Done(event)) : Optional.empty();
   }
 
   private List<Link> links(Event event, List<Participant> people, Instant now) {

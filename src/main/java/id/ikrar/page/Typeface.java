@@ -27,13 +27,22 @@ final class Typeface {
     return font.getWidthPoint(text, size);
   }
 
-  /** The characters of the text without a glyph in this face, each once, in order. */
+  /**
+   * The characters of the text without a glyph in this face, each once, in order; those written
+   * from right to left count as such, since the sheet is laid out from left to right.
+   */
   List<String> uncovered(String text) {
     return text.codePoints()
-        .filter(c -> !font.charExists(c))
+        .filter(c -> !font.charExists(c) || fromTheRight(c))
         .distinct()
         .mapToObj(Character::toString)
         .toList();
+  }
+
+  private static boolean fromTheRight(int character) {
+    byte direction = Character.getDirectionality(character);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   /** The characters that either face lacks. */

@@ -17,6 +17,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,6 +102,13 @@ final class Problems {
       case Act.NoLeader _ -> words.say("act.no-leader");
       case Act.TooMany(var would, var most) ->
           words.say("act.too-many", words.number(would), words.number(most));
+      case Act.NoGlyph(var places) ->
+          words.say("act.no-glyph")
+              + " "
+              + places.stream()
+                  .map(it -> it.sentence().in(words.language()))
+                  .collect(Collectors.joining("; "))
+              + ".";
     };
   }
 

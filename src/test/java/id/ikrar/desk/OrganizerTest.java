@@ -10,6 +10,7 @@ import id.ikrar.event.Organization;
 import id.ikrar.store.World;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,5 +105,38 @@ class OrganizerTest {
     hall.ports.organizations().place(own, above.id());
     assertThat(hall.organizer.find(above.id(), event.id())).contains(event);
     assertThat(hall.organizer.events(above.id())).contains(event);
+  }
+
+  @Test
+  void wordsThatTheFontsCannotShowAreReportedBeforeTheyFreeze() {
+    var event = hall.organizer.create(own, World.programme(DAY), START);
+    done(hall.organizer.write(own, event.id(), TestHall.words("Ikrar \uA9C4 王")));
+    assertThat(hall.organizer.publish(own, event.id(), START))
+        .isInstanceOfSatisfying(
+            Act.NoGlyph.class,
+            refused ->
+                assertThat(refused.places())
+                    .singleElement()
+                    .satisfies(place -> {
+                      assertThat(place.characters()).containsExactly("\uA9C4", "王");
+                      assertThat(place.sentence().indonesian())
+                          .isEqualTo("Judul naskah: “\uA9C4” (U+A9C4), “王” (U+738B)");
+                    }));
+    assertThat(hall.organizer.find(own, event.id()).orElseThrow().state())
+        .isInstanceOf(Event.State.Draft.class);
+    assertThat(hall.organizer.pledge(event.id())).isEmpty();
+  }
+
+  @Test
+  void aNameThatTheFontsCannotShowIsReportedBeforeItIsOnTheList() {
+    var event = hall.published(World.programme(DAY), 1);
+    var person = new World(hall.ports).participant(event, 2, "محمد");
+    assertThat(hall.organizer.enrol(own, event.id(), List.of(person), START))
+        .isInstanceOfSatisfying(
+            Act.NoGlyph.class,
+            refused ->
+                assertThat(refused.places().getFirst().place().english())
+                    .isEqualTo("Participant 2"));
+    assertThat(hall.organizer.roster(event.id())).hasSize(1);
   }
 }
