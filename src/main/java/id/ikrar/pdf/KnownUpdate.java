@@ -109,7 +109,10 @@ public sealed interface KnownUpdate {
           || !now.subList(0, old.size()).equals(old)) {
         throw new Broken("the validation data under /" + key + " were not only added to");
       }
-      kinds.add(now.subList(old.size(), now.size()).stream().map(ref -> item(after, ref)).toList());
+      kinds.add(
+          now.subList(old.size(), now.size()).stream()
+              .map(ref -> ValidationRevision.item(after, ref))
+              .toList());
     }
     if (kinds.stream().allMatch(List::isEmpty)) {
       throw new Broken("the update adds neither a signature nor validation data");
@@ -120,13 +123,6 @@ public sealed interface KnownUpdate {
     var evidence = new ValidationRevision.Evidence(kinds.get(0), kinds.get(1), kinds.get(2));
     same(ValidationRevision.write(before, evidence), after.bytes(), before.bytes().size());
     return new Validation(evidence);
-  }
-
-  private static Bytes item(PdfFile file, Ref ref) {
-    return file.last().find(ref).map(IndirectObject::value).orElse(new PdfObject.Null())
-            instanceof Stream(var _, var raw)
-        ? file.bytes().slice(raw.from(), raw.to())
-        : Bytes.EMPTY;
   }
 
   private static void same(Unsigned expected, PdfFile after, Signature signature) {

@@ -8,6 +8,9 @@ import id.ikrar.pdf.PdfObject.Ref;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The update that adds what a later check of the signatures needs: the catalog gains a document
@@ -30,6 +33,17 @@ public final class ValidationRevision {
       }
     }
 
+    /** What of it is not among these; all of it where nothing would be left. */
+    Evidence beyond(Set<Bytes> held) {
+      var kinds =
+          Stream.of(certificates, lists, responses)
+              .map(kind -> kind.stream().filter(item -> !held.contains(item)).toList())
+              .toList();
+      return kinds.stream().allMatch(List::isEmpty)
+          ? this
+          : new Evidence(kinds.get(0), kinds.get(1), kinds.get(2));
+    }
+
     LinkedHashMap<String, List<Bytes>> byKey() {
       var kinds = new LinkedHashMap<String, List<Bytes>>();
       kinds.put("Certs", certificates);
@@ -42,6 +56,19 @@ public final class ValidationRevision {
   /** Adds the evidence to what the file has already. */
   public static Parsed<Bytes> add(Bytes pdf, Evidence evidence) {
     return PdfFile.parse(pdf, Limits.STANDARD).then(Broken.caught(file -> write(file, evidence)));
+  }
+
+  /** Adds of the evidence what the file does not hold yet. */
+  public static Parsed<Bytes> addNew(Bytes pdf, Evidence evidence) {
+    return PdfFile.parse(pdf, Limits.STANDARD)
+        .then(Broken.caught(file -> write(file, evidence.beyond(held(file)))));
+  }
+
+  private static Set<Bytes> held(PdfFile file) {
+    return Stream.of("Certs", "CRLs", "OCSPs")
+        .flatMap(key -> stored(file.last(), key).stream())
+        .map(ref -> item(file, ref))
+        .collect(Collectors.toSet());
   }
 
   static Bytes write(PdfFile file, Evidence evidence) {
@@ -64,6 +91,14 @@ public final class ValidationRevision {
     var catalog = file.last().catalog();
     update.rewrite(catalog, Dictionary.of(file, catalog).put("DSS", store + " 0 R"));
     return update.write();
+  }
+
+  /** The bytes of one item; none where the reference leads to no stream. */
+  static Bytes item(PdfFile file, Ref ref) {
+    return file.last().find(ref).map(IndirectObject::value).orElse(new PdfObject.Null())
+            instanceof PdfObject.Stream(var _, var raw)
+        ? file.bytes().slice(raw.from(), raw.to())
+        : Bytes.EMPTY;
   }
 
   /** The references to items of one kind that the revision has. */

@@ -32,8 +32,20 @@ public final class Archivist {
 
   /** The archived file, or nothing while no timestamp can be had. */
   public Optional<Bytes> archive(Bytes sealed, SealKey seal, Instant now) {
-    var evidence = ValidationRevision.add(sealed, evidence(seal, now)).orThrow();
-    var unsigned = TimestampRevision.prepare(evidence, CONTENTS_BYTES).orThrow();
+    var responses = List.of(keys.authority().ocspFor(seal.certificate(), now));
+    return stamp(ValidationRevision.add(sealed, evidence(responses, now)).orThrow(), now);
+  }
+
+  /**
+   * The archived file with what the check of its newest timestamp needs today, and a fresh one over
+   * all of it (ETSI EN 319 142-1 section 5.4.3); or nothing while no timestamp can be had.
+   */
+  public Optional<Bytes> renew(Bytes archived, Instant now) {
+    return stamp(ValidationRevision.addNew(archived, evidence(List.of(), now)).orThrow(), now);
+  }
+
+  private Optional<Bytes> stamp(Bytes validated, Instant now) {
+    var unsigned = TimestampRevision.prepare(validated, CONTENTS_BYTES).orThrow();
     return timestamps.stamp(unsigned.digest(), now).map(token -> fill(unsigned, token));
   }
 
@@ -42,7 +54,7 @@ public final class Archivist {
   }
 
   // The signer's certificate says noRevAvail; the root's own key is what the checker trusts.
-  private ValidationRevision.Evidence evidence(SealKey seal, Instant now) {
+  private ValidationRevision.Evidence evidence(List<Bytes> responses, Instant now) {
     var authority = keys.authority();
     var services = keys.services();
     var certificates =
@@ -50,8 +62,7 @@ public final class Archivist {
             .distinct()
             .map(Certificate::der)
             .toList();
-    var responses = Stream.of(authority.ocspFor(seal.certificate(), now));
     return new ValidationRevision.Evidence(
-        certificates, List.of(authority.rootCrl(now), authority.crl(now)), responses.toList());
+        certificates, List.of(authority.rootCrl(now), authority.crl(now)), responses);
   }
 }

@@ -24,4 +24,9 @@ record Context(
     pool = List.copyOf(pool);
     lists = List.copyOf(lists);
   }
+
+  /** The same question about an earlier moment, at which a timestamp has seen the bytes. */
+  Context seenAt(Instant moment) {
+    return new Context(trust, moment, pool, lists, ours, findings);
+  }
 }

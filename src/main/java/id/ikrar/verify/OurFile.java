@@ -50,11 +50,13 @@ final class OurFile {
     RangeCheck.sets(file, fields, context);
     var updates = updates();
     var reports = new ArrayList<SignatureReport>();
-    var signer = checked(fields, SealRevision.SIGNER);
+    var archived = new ArchiveCheck(file, context).timestamps(updates);
+    var then = context.seenAt(archived.seen());
+    var signer = checked(fields, SealRevision.SIGNER, then);
     signer.ifPresent(signature -> reports.add(signature.report()));
-    var seal = checked(fields, SealRevision.FIELD);
+    var seal = checked(fields, SealRevision.FIELD, then);
     seal.ifPresent(signature -> reports.add(signature.report()));
-    reports.addAll(new ArchiveCheck(file, context).timestamps(updates));
+    reports.addAll(archived.reports());
     firstFields();
     var evidence = evidence(signer, seal, updates);
     return new Checked(updates.size() > 1, reports, evidence);
@@ -95,7 +97,8 @@ final class OurFile {
   }
 
   /** The signature in the field of that name, if there is one that can be read. */
-  private Optional<CheckedSignature> checked(List<SignatureField> fields, String name) {
+  private Optional<CheckedSignature> checked(
+      List<SignatureField> fields, String name, Context then) {
     var named =
         fields.stream().filter(field -> field.name().equals(name) && field.filled()).toList();
     if (named.isEmpty() && name.equals(SealRevision.FIELD)) {
@@ -103,7 +106,7 @@ final class OurFile {
     } else if (named.size() != 1) {
       findings.add(Rule.SIGNATURE_SET, "", List.of(name), named.size());
     }
-    return named.stream().findFirst().flatMap(field -> CheckedSignature.of(file, field, context));
+    return named.stream().findFirst().flatMap(field -> CheckedSignature.of(file, field, then));
   }
 
   /** Revision 1 holds the signer's signature and the empty field of the seal, nothing besides. */
