@@ -3,18 +3,31 @@ package id.ikrar.verify;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a file is, and all that was found on the way.
  *
  * @param file SHA-256 of the bytes that were judged
+ * @param status whether the pledge still stands, which no file can know of itself
  */
 public record Verdict(
     Kind kind,
     Digest file,
     List<Finding> findings,
     List<SignatureReport> signatures,
-    Evidence evidence) {
+    Evidence evidence,
+    Status status) {
+  /** What the file alone says. */
+  public Verdict(
+      Kind kind,
+      Digest file,
+      List<Finding> findings,
+      List<SignatureReport> signatures,
+      Evidence evidence) {
+    this(kind, file, findings, signatures, evidence, new Status.Unknown());
+  }
+
   public Verdict {
     findings = List.copyOf(findings);
     signatures = List.copyOf(signatures);
@@ -44,6 +57,42 @@ public record Verdict(
 
   /** The same for a file whose digest the caller has found in the log. */
   public Verdict exact() {
-    return kind.green() ? new Verdict(Kind.EXACT, file, findings, signatures, evidence) : this;
+    return kind.green()
+        ? new Verdict(Kind.EXACT, file, findings, signatures, evidence, status)
+        : this;
+  }
+
+  /** The same once it was asked whether the pledge stands; asked of a genuine file alone. */
+  public Verdict with(Status asked) {
+    if (!kind.green() || asked instanceof Status.Unknown) {
+      return this;
+    }
+    var answered = findings.stream().filter(finding -> finding.rule() != Rule.WITHDRAWAL).toList();
+    return new Verdict(kind, file, answered, signatures, evidence, asked);
+  }
+
+  /** Whether the file is genuine and the pledge not known to be withdrawn or corrected. */
+  public boolean green() {
+    return kind.green() && !status.gone();
+  }
+
+  /** One sentence that an official can read aloud: English, or else Indonesian. */
+  public String sentence(Locale locale) {
+    boolean english = locale.getLanguage().equals("en");
+    return switch (status) {
+      case Status.Unknown _, Status.Stands _ -> kind.sentence(locale);
+      case Status.Withdrawn(_, var asOf, _) ->
+          english
+              ? "WITHDRAWN. The file is genuine, but the pledge was withdrawn (as of " + asOf + ")."
+              : "DICABUT. Berkasnya asli, tetapi ikrarnya sudah dicabut (per " + asOf + ").";
+      case Status.Corrected(_, var asOf, _) ->
+          english
+              ? "CORRECTED. The file is genuine, but a newer pledge replaces it (as of "
+                  + asOf
+                  + ")."
+              : "DIPERBAIKI. Berkasnya asli, tetapi ikrarnya sudah diganti yang baru (per "
+                  + asOf
+                  + ").";
+    };
   }
 }

@@ -42,7 +42,8 @@ public final class VerdictJson {
     file.put("sha256", verdict.file().hex());
     file.put("verdict", verdict.kind().name());
     file.put("genuine", verdict.kind().green());
-    file.put("sentence", verdict.kind().sentence(language));
+    file.put("sentence", verdict.sentence(language));
+    file.put("status", status(verdict.status()));
     pledge(verdict, file);
     file.put("signatures", verdict.signatures().stream().map(VerdictJson::signature).toList());
     file.put(
@@ -56,6 +57,40 @@ public final class VerdictJson {
                     "sentence", finding.sentence(language)))
             .toList());
     return file;
+  }
+
+  private static Map<String, Object> status(Status status) {
+    return switch (status) {
+      case Status.Unknown _ -> Map.of("state", "UNKNOWN");
+      case Status.Stands(var source, var asOf) -> status("STANDS", source, asOf);
+      case Status.Withdrawn(var source, var asOf, var why) ->
+          because(status("WITHDRAWN", source, asOf), why);
+      case Status.Corrected(var source, var asOf, var why) ->
+          because(status("CORRECTED", source, asOf), why);
+    };
+  }
+
+  private static Map<String, Object> status(String state, Status.Source source, Instant asOf) {
+    var status = new LinkedHashMap<String, Object>();
+    status.put("state", state);
+    status.put("source", source.name());
+    status.put("asOf", asOf.toString());
+    return status;
+  }
+
+  private static Map<String, Object> because(Map<String, Object> status, Status.Why why) {
+    switch (why) {
+      case Status.Untold _ -> {}
+      case Status.Told(var at, var by, var reason, var newer) -> {
+        status.put("at", at.toString());
+        status.put("by", by);
+        status.put("reason", reason);
+        if (!newer.isEmpty()) {
+          status.put("newer", newer);
+        }
+      }
+    }
+    return status;
   }
 
   private static void pledge(Verdict verdict, Map<String, Object> file) {

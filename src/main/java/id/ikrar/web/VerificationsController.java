@@ -35,12 +35,15 @@ final class VerificationsController {
   static final int MAX_FILES = 10;
 
   private final Verdicts verdicts;
+  private final Standings standings;
   private final Trust trust;
   private final Throttle throttle;
   private final InstantSource clock;
 
-  VerificationsController(Verdicts verdicts, Trust trust, Throttle throttle, InstantSource clock) {
+  VerificationsController(
+      Verdicts verdicts, Standings standings, Trust trust, Throttle throttle, InstantSource clock) {
     this.verdicts = verdicts;
+    this.standings = standings;
     this.trust = trust;
     this.throttle = throttle;
     this.clock = clock;
@@ -72,7 +75,7 @@ final class VerificationsController {
     var judged = new ArrayList<Judged>();
     for (var file : files) {
       throttle.check(Throttle.Kind.CHECK_FILE, Throttle.visitor(request));
-      judged.add(new Judged(file.name(), verdicts.of(file.pdf(), now)));
+      judged.add(new Judged(file.name(), standings.ask(verdicts.of(file.pdf(), now), now)));
     }
     var language = Locale.of(Languages.tag(Frames.language(request)));
     return VerdictJson.of(judged, trust.logs().stream().map(NoteKey::vkey).toList(), language, now);

@@ -80,10 +80,15 @@ final class Visitor implements AutoCloseable {
 
   HttpResponse<String> upload(String path, String type, byte[] content)
       throws IOException, InterruptedException {
+    return upload(path, "berkas", type, content);
+  }
+
+  HttpResponse<String> upload(String path, String part, String type, byte[] content)
+      throws IOException, InterruptedException {
     var boundary = "ikrar-boundary";
     var head =
-        "--%s\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"berkas\"\r\nContent-Type: %s\r\n\r\n"
-            .formatted(boundary, type);
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"berkas\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(boundary, part, type);
     var out = new java.io.ByteArrayOutputStream();
     out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     out.writeBytes(content);
@@ -91,7 +96,7 @@ final class Visitor implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(at(path))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .header("Accept", "text/html")
+            .header("Accept", "text/html, application/json")
             .POST(BodyPublishers.ofByteArray(out.toByteArray()));
     return client.send(request.build(), BodyHandlers.ofString());
   }

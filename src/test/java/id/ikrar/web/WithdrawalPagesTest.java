@@ -66,6 +66,11 @@ class WithdrawalPagesTest {
           .contains("alasan: Salah &lt;b&gt;nama&lt;/b&gt; {1}")
           .doesNotContain("class=\"saying done\"", "<b>nama");
     }
+    assertThat(visitor.upload("/api/v1/verifications", "file", "application/pdf", pdf).body())
+        .contains("\"verdict\":\"EXACT\"", "\"genuine\":true", "\"sentence\":\"DICABUT.")
+        .contains("\"state\":\"WITHDRAWN\",\"source\":\"SERVICE\"", "\"by\":\"SIGNER\"")
+        .contains("\"reason\":\"Salah <b>nama</b> {1}\"")
+        .doesNotContain("\"id\":\"withdrawal\"");
     assertThat(visitor.get(check, "Accept-Language", "en").body())
         .contains("was withdrawn on", "by the signer (as of");
     assertThat(visitor.bytes(link + "/ikrar.pdf").body()).as("nothing is deleted").isEqualTo(pdf);

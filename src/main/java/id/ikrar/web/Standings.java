@@ -1,0 +1,51 @@
+package id.ikrar.web;
+
+import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.Withdrawal;
+import id.ikrar.signing.WithdrawalDesk;
+import id.ikrar.verify.Evidence;
+import id.ikrar.verify.Status;
+import id.ikrar.verify.Verdict;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Whether a pledge still stands, as far as this service took it itself. */
+@Singleton
+final class Standings {
+  private final Acceptances acceptances;
+  private final WithdrawalDesk withdrawals;
+
+  Standings(Acceptances acceptances, WithdrawalDesk withdrawals) {
+    this.acceptances = acceptances;
+    this.withdrawals = withdrawals;
+  }
+
+  /** The verdict with what this service knows of the pledge at that moment. */
+  Verdict ask(Verdict verdict, Instant now) {
+    return verdict.with(status(verdict, now));
+  }
+
+  private Status status(Verdict verdict, Instant now) {
+    // By its digest too: another service may have given the same short id to another record.
+    return verdict.evidence() instanceof Evidence.Pledge(var record, _)
+        ? acceptances
+            .with(record.shortId())
+            .filter(it -> it.record().equals(record.digest()))
+            .map(it -> status(it, now))
+            .orElseGet(Status.Unknown::new)
+        : new Status.Unknown();
+  }
+
+  private Status status(Acceptance acceptance, Instant now) {
+    return withdrawals
+        .of(acceptance.id())
+        .map(it -> withdrawn(it, now))
+        .orElseGet(() -> new Status.Stands(Status.Source.SERVICE, now));
+  }
+
+  private static Status withdrawn(Withdrawal it, Instant now) {
+    var told = new Status.Told(it.at(), it.by().name(), it.reason().text(), "");
+    return new Status.Withdrawn(Status.Source.SERVICE, now, told);
+  }
+}
