@@ -142,6 +142,7 @@ final class Wiring {
       Roster roster,
       Links links,
       Acceptances acceptances,
+      Withdrawals withdrawals,
       LegalBases catalogue,
       LinkTokens tokens,
       SecureRandom random) {
@@ -152,6 +153,7 @@ final class Wiring {
         roster,
         links,
         acceptances,
+        withdrawals,
         catalogue,
         PledgePage::uncovered,
         tokens,

@@ -107,6 +107,8 @@ async function send() {
     main.querySelectorAll(`[data-receipt=${field}]`).forEach((place) => {
       if (place instanceof HTMLAnchorElement) place.href = value;
       else place.textContent = value;
+      // The way to take it back is there for the holder of the personal link alone.
+      if (field === 'withdraw') place.parentElement.hidden = !value;
     });
   }
   tell(say.sent, 'done');

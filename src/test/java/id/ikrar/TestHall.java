@@ -117,6 +117,7 @@ public final class TestHall {
             ports.roster(),
             ports.links(),
             ports.acceptances(),
+            ports.withdrawals(),
             LegalBases.bundled(),
             PledgePage::uncovered,
             tokens,

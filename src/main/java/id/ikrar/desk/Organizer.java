@@ -19,6 +19,8 @@ import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.Link;
 import id.ikrar.signing.LinkTokens;
 import id.ikrar.signing.Links;
+import id.ikrar.signing.Withdrawal;
+import id.ikrar.signing.Withdrawals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ public final class Organizer {
   private final Roster roster;
   private final Links links;
   private final Acceptances acceptances;
+  private final Withdrawals withdrawals;
   private final LegalBases catalogue;
   private final Lettering lettering;
   private final LinkTokens tokens;
@@ -55,6 +58,7 @@ public final class Organizer {
       Roster roster,
       Links links,
       Acceptances acceptances,
+      Withdrawals withdrawals,
       LegalBases catalogue,
       Lettering lettering,
       LinkTokens tokens,
@@ -65,6 +69,7 @@ public final class Organizer {
     this.roster = roster;
     this.links = links;
     this.acceptances = acceptances;
+    this.withdrawals = withdrawals;
     this.catalogue = catalogue;
     this.lettering = lettering;
     this.tokens = tokens;
@@ -222,17 +227,26 @@ public final class Organizer {
     var signed =
         acceptances.of(event.id()).stream()
             .collect(Collectors.toMap(Acceptance::participant, acceptance -> acceptance));
+    var taken =
+        withdrawals.of(event.id()).stream()
+            .collect(Collectors.toMap(Withdrawal::acceptance, withdrawal -> withdrawal));
     var lines =
         people.stream()
-            .map(person -> new Progress.Line(person, Optional.ofNullable(signed.get(person.id()))))
+            .map(person -> {
+              var acceptance = Optional.ofNullable(signed.get(person.id()));
+              var withdrawal = acceptance.flatMap(it -> Optional.ofNullable(taken.get(it.id())));
+              return new Progress.Line(person, acceptance, withdrawal);
+            })
             .toList();
-    return new Progress(
-        Math.max(event.programme().expected(), people.size()), people.size(), signed.size(), lines);
+    int stand = Math.toIntExact(lines.stream().filter(Progress.Line::stands).count());
+    int expected = Math.max(event.programme().expected(), people.size());
+    return new Progress(expected, people.size(), stand, taken.size(), lines);
   }
 
-  /** How many have signed. */
-  public int signed(Event.Id id) {
-    return acceptances.count(id);
+  /** How many pledges of the event stand now, and how many were taken back. */
+  public Progress.Tally tally(Event.Id id) {
+    int withdrawn = withdrawals.count(id);
+    return new Progress.Tally(acceptances.count(id) - withdrawn, withdrawn);
   }
 
   /** Nothing when there are no words to freeze, or when somebody else was first. */

@@ -2,6 +2,7 @@ package id.ikrar.desk;
 
 import id.ikrar.signer.Participant;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Withdrawal;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,24 @@ import java.util.Optional;
  * How far an event has come.
  *
  * @param expected the organiser's number, or that of the roster when larger
+ * @param signed how many people's pledges stand: what was withdrawn is not among them
+ * @param withdrawn how many took theirs back
  */
-public record Progress(int expected, int listed, int signed, List<Line> lines) {
+public record Progress(int expected, int listed, int signed, int withdrawn, List<Line> lines) {
   public Progress {
     lines = List.copyOf(lines);
   }
 
-  /** One person on the roster, with the acceptance if there is one. */
-  public record Line(Participant participant, Optional<Acceptance> acceptance) {}
+  /** How many pledges stand and how many do not, without the people. */
+  public record Tally(int signed, int withdrawn) {}
+
+  /** One person on the roster, with the acceptance and its withdrawal if there is one. */
+  public record Line(
+      Participant participant, Optional<Acceptance> acceptance, Optional<Withdrawal> withdrawal) {
+
+    /** Whether this person has signed and not taken it back. */
+    public boolean stands() {
+      return acceptance.isPresent() && withdrawal.isEmpty();
+    }
+  }
 }

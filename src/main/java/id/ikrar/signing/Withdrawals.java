@@ -20,4 +20,6 @@ public interface Withdrawals {
 
   /** In the order of withdrawal. */
   List<Withdrawal> of(Event.Id event);
+
+  int count(Event.Id event);
 }

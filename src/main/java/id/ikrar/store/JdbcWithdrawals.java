@@ -43,4 +43,9 @@ final class JdbcWithdrawals implements Withdrawals {
   public List<Withdrawal> of(Event.Id event) {
     return rows.ofEvent(event.value()).stream().map(WithdrawalRow::withdrawal).toList();
   }
+
+  @Override
+  public int count(Event.Id event) {
+    return rows.countOfEvent(event.value());
+  }
 }

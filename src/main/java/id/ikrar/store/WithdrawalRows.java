@@ -20,4 +20,11 @@ interface WithdrawalRows extends GenericRepository<WithdrawalRow, String> {
       WHERE acceptance.event = :event ORDER BY withdrawal.withdrawn_at, withdrawal.acceptance
       """)
   List<WithdrawalRow> ofEvent(String event);
+
+  @Query(
+      """
+      SELECT COUNT(*) FROM withdrawal JOIN acceptance ON acceptance.id = withdrawal.acceptance
+      WHERE acceptance.event = :event
+      """)
+  int countOfEvent(String event);
 }

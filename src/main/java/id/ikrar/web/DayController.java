@@ -6,8 +6,6 @@ import id.ikrar.event.Event;
 import id.ikrar.event.Zone;
 import id.ikrar.qr.QrMatrix;
 import id.ikrar.signing.Acceptance;
-import id.ikrar.signing.Withdrawal;
-import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.PelaksanaanTab;
 import id.ikrar.web.view.PosterView;
@@ -24,10 +22,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -43,19 +40,16 @@ final class DayController {
   private static final Duration STREAM = Duration.ofMinutes(15);
 
   private final Organizer organizer;
-  private final WithdrawalDesk withdrawals;
   private final DeskRoom room;
   private final Frames frames;
   private final ExecutorService blocking;
 
   DayController(
       Organizer organizer,
-      WithdrawalDesk withdrawals,
       DeskRoom room,
       Frames frames,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.organizer = organizer;
-    this.withdrawals = withdrawals;
     this.room = room;
     this.frames = frames;
     this.blocking = blocking;
@@ -75,7 +69,6 @@ final class DayController {
     var words = visit.words();
     var progress = organizer.progress(visit.event());
     var zone = visit.event().programme().zone();
-    var taken = taken(visit);
     return room.page(
         visit,
         "desk/pelaksanaan",
@@ -86,21 +79,21 @@ final class DayController {
             figure(progress, words),
             visit.base() + "/poster",
             hall(visit.event()),
-            progress.lines().stream().map(line -> row(line, taken, zone, words)).toList()));
+            progress.lines().stream().map(line -> row(line, zone, words)).toList()));
   }
 
   @Get(value = "/langsung", produces = MediaType.TEXT_EVENT_STREAM)
   Publisher<io.micronaut.http.sse.Event<Live>> live(
       HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
-    var seen = new AtomicInteger(-1);
+    var seen = new AtomicReference<>(Optional.<Progress.Tally>empty());
     return Flux.interval(Duration.ZERO, LOOK_EVERY)
         .onBackpressureDrop()
         .take(STREAM)
         .publishOn(Schedulers.fromExecutor(blocking))
         .filter(_ -> {
-          int signed = organizer.signed(visit.event().id());
-          return seen.getAndSet(signed) != signed;
+          var tally = Optional.of(organizer.tally(visit.event().id()));
+          return !seen.getAndSet(tally).equals(tally);
         })
         .map(_ -> io.micronaut.http.sse.Event.of(news(visit)).name("progress"));
   }
@@ -126,12 +119,11 @@ final class DayController {
     var words = visit.words();
     var zone = visit.event().programme().zone();
     var progress = organizer.progress(visit.event());
-    var taken = taken(visit);
     var latest =
         progress.lines().stream()
             .flatMap(line ->
                 line.acceptance().stream()
-                    .map(it -> latest(line, state(line, taken, words), it, zone, words)))
+                    .map(it -> latest(line, state(line, words), it, zone, words)))
             .toList();
     return new Live(progress.signed(), progress.expected(), figure(progress, words), latest);
   }
@@ -145,19 +137,13 @@ final class DayController {
         words.clock(acceptance.acceptedAt(), zone));
   }
 
-  private Set<Acceptance.Id> taken(DeskRoom.Visit visit) {
-    return withdrawals.of(visit.event().id()).stream()
-        .map(Withdrawal::acceptance)
-        .collect(Collectors.toSet());
-  }
-
-  private static Badge state(Progress.Line line, Set<Acceptance.Id> taken, Words words) {
+  private static Badge state(Progress.Line line, Words words) {
     if (line.acceptance().isEmpty()) {
       return new Badge(words.say("live.todo"), "todo");
     }
-    return taken.contains(line.acceptance().get().id())
-        ? new Badge(words.say("live.withdrawn"), "warn")
-        : new Badge(words.say("live.done"), "done");
+    return line.stands()
+        ? new Badge(words.say("live.done"), "done")
+        : new Badge(words.say("live.withdrawn"), "warn");
   }
 
   private String hall(Event event) {
@@ -169,15 +155,14 @@ final class DayController {
         "live.figure", words.number(progress.signed()), words.number(progress.expected()));
   }
 
-  private static PelaksanaanTab.Row row(
-      Progress.Line line, Set<Acceptance.Id> taken, Zone zone, Words words) {
+  private static PelaksanaanTab.Row row(Progress.Line line, Zone zone, Words words) {
     var person = line.participant();
     return new PelaksanaanTab.Row(
         person.id().value(),
         person.number(),
         person.name(),
         person.instansi(),
-        state(line, taken, words),
+        state(line, words),
         line.acceptance().map(it -> words.clock(it.acceptedAt(), zone)).orElse(""));
   }
 }

@@ -7,8 +7,6 @@ import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
-import id.ikrar.signing.Withdrawal;
-import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.DokumenTab;
 import io.micronaut.http.HttpHeaders;
@@ -22,9 +20,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,13 +34,11 @@ final class DocumentsController {
   private static final String MARK = "\uFEFF";
 
   private final Organizer organizer;
-  private final WithdrawalDesk withdrawals;
   private final Seals seals;
   private final DeskRoom room;
 
-  DocumentsController(Organizer organizer, WithdrawalDesk withdrawals, Seals seals, DeskRoom room) {
+  DocumentsController(Organizer organizer, Seals seals, DeskRoom room) {
     this.organizer = organizer;
-    this.withdrawals = withdrawals;
     this.seals = seals;
     this.room = room;
   }
@@ -53,10 +46,9 @@ final class DocumentsController {
   @Get("/dokumen")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
-    var taken = taken(visit);
     var rows =
         organizer.progress(visit.event()).lines().stream()
-            .flatMap(line -> line.acceptance().stream().map(it -> row(visit, line, it, taken)))
+            .flatMap(line -> line.acceptance().stream().map(it -> row(visit, line, it)))
             .toList();
     return room.page(visit, "desk/dokumen", new DokumenTab(room.head(visit, "dokumen", ""), rows));
   }
@@ -84,10 +76,9 @@ final class DocumentsController {
   HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
     var zone = visit.event().programme().zone();
-    var taken = taken(visit);
     var text =
         organizer.progress(visit.event()).lines().stream()
-            .map(line -> line(line, zone, visit.words(), taken))
+            .map(line -> line(line, zone, visit.words()))
             .collect(
                 Collectors.joining("", MARK + visit.words().say("docs.csv.head") + "\r\n", ""));
     return HttpResponse.ok(text)
@@ -95,16 +86,7 @@ final class DocumentsController {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"daftar-ikrar.csv\"");
   }
 
-  private Map<Acceptance.Id, Withdrawal> taken(DeskRoom.Visit visit) {
-    return withdrawals.of(visit.event().id()).stream()
-        .collect(Collectors.toMap(Withdrawal::acceptance, Function.identity()));
-  }
-
-  private DokumenTab.Row row(
-      DeskRoom.Visit visit,
-      Progress.Line line,
-      Acceptance acceptance,
-      Map<Acceptance.Id, Withdrawal> taken) {
+  private DokumenTab.Row row(DeskRoom.Visit visit, Progress.Line line, Acceptance acceptance) {
     var words = visit.words();
     var shortId = acceptance.shortId();
     boolean sealed = seals.digest(shortId).isPresent();
@@ -115,7 +97,7 @@ final class DocumentsController {
         sealed
             ? new Badge(words.say("docs.sealed"), "done")
             : new Badge(words.say("docs.waiting"), "warn"),
-        Optional.ofNullable(taken.get(acceptance.id()))
+        line.withdrawal()
             .map(it -> Ceremony.withdrawn(it, visit.event().programme().zone(), words))
             .orElse(""),
         sealed ? visit.base() + "/ikrar/" + shortId.printed() + ".pdf" : "",
@@ -123,8 +105,7 @@ final class DocumentsController {
         visit.base() + "/ikrar/" + shortId.printed() + "/cabut");
   }
 
-  private static String line(
-      Progress.Line line, Zone zone, Words words, Map<Acceptance.Id, Withdrawal> taken) {
+  private static String line(Progress.Line line, Zone zone, Words words) {
     var person = line.participant();
     var acceptance = line.acceptance();
     var cells =
@@ -137,7 +118,7 @@ final class DocumentsController {
             words.say(
                 acceptance.isEmpty()
                     ? "live.todo"
-                    : taken.containsKey(acceptance.get().id()) ? "live.withdrawn" : "live.done"),
+                    : line.stands() ? "live.done" : "live.withdrawn"),
             acceptance.map(it -> words.moment(it.acceptedAt(), zone)).orElse(""),
             acceptance.map(it -> it.shortId().printed()).orElse(""));
     return cells.map(DocumentsController::cell).collect(Collectors.joining(";")) + "\r\n";

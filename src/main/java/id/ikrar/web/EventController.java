@@ -133,7 +133,7 @@ final class EventController {
 
   private DiaryView.Row row(Event event, Words words) {
     var programme = event.programme();
-    int signed = organizer.signed(event.id());
+    int signed = organizer.tally(event.id()).signed();
     var count =
         signed == 0
             ? ""

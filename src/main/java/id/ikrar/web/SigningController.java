@@ -139,10 +139,16 @@ final class SigningController {
     if (!(desk.look(token, clock.instant()) instanceof Doorway.Signed signed)) {
       return refused(request, new Refusal.LinkForeign());
     }
-    var view = Ceremony.receipt(frames, base(token), signed, Frames.words(request));
+    var view = receipt(token, signed, Frames.words(request));
     return HttpResponse.ok(
         new SigningJson.Received(
-            view.shortId(), view.at(), view.pdf(), view.check(), view.whatsapp(), view.digest()));
+            view.shortId(),
+            view.at(),
+            view.pdf(),
+            view.check(),
+            view.whatsapp(),
+            view.digest(),
+            view.withdraw()));
   }
 
   /** The sealed file, for its signer. */

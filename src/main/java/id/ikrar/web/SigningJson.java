@@ -45,8 +45,14 @@ final class SigningJson {
   @Serdeable
   record Accept(String preparation, String signature) {}
 
-  /** The receipt as the page shows it. */
+  /** The receipt as the page shows it; {@code withdraw} is empty where it cannot be taken back. */
   @Serdeable
   record Received(
-      String shortId, String at, String pdf, String check, String whatsapp, String digest) {}
+      String shortId,
+      String at,
+      String pdf,
+      String check,
+      String whatsapp,
+      String digest,
+      String withdraw) {}
 }

@@ -88,6 +88,21 @@ class OrganizerTest {
   }
 
   @Test
+  void whatWasWithdrawnIsNotCountedAsSigned() {
+    var event = hall.open(World.programme(DAY), 3);
+    hall.sign(event, 1);
+    hall.sign(event, 2);
+    hall.withdrawals.bySigner(hall.token(event, 2), "Salah nama", START);
+    var progress = hall.organizer.progress(event);
+    assertThat(progress.signed()).isEqualTo(1);
+    assertThat(progress.withdrawn()).isEqualTo(1);
+    assertThat(progress.lines())
+        .extracting(Progress.Line::stands)
+        .containsExactly(true, false, false);
+    assertThat(hall.organizer.tally(event.id())).isEqualTo(new Progress.Tally(1, 1));
+  }
+
+  @Test
   void whoHasSignedStaysOnTheRoster() {
     var event = hall.open(World.programme(DAY), 2);
     hall.sign(event, 1);

@@ -45,4 +45,9 @@ public final class MemoryWithdrawals implements Withdrawals {
         .sorted(Comparator.comparing(Withdrawal::at).thenComparing(it -> it.acceptance().value()))
         .toList();
   }
+
+  @Override
+  public int count(Event.Id event) {
+    return of(event).size();
+  }
 }

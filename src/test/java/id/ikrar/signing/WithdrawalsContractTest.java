@@ -88,6 +88,7 @@ class WithdrawalsContractTest {
     commit(early);
     commit(world.withdrawal(other, By.SIGNER, "Acara lain"));
     assertThat(withdrawals.of(event.id())).containsExactly(early, late);
+    assertThat(withdrawals.count(event.id())).isEqualTo(2);
   }
 
   @Test

@@ -173,6 +173,7 @@ class WebTest {
     assertThat(new String(sheet.body(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
         .isEqualTo("%PDF-");
     var sent = signer.json(path + "/kirim", phone.sign(prepared));
+    assertThat(field(sent, "withdraw")).isEqualTo(path + "/cabut");
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
 
     assertThat(signer.json(path + "/kirim", phone.sign(prepared)).statusCode())

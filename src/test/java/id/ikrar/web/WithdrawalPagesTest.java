@@ -159,7 +159,8 @@ class WithdrawalPagesTest {
           .doesNotContain("href=\"" + address + "\"");
       assertThat(organizer.get(desk + "/pelaksanaan").body())
           .contains("data-mood=\"warn\">dicabut</span>");
-      assertThat(organizer.firstEvent(desk + "/langsung")).contains("\"mood\":\"warn\"");
+      assertThat(organizer.firstEvent(desk + "/langsung"))
+          .contains("\"mood\":\"warn\"", "\"signed\":0");
       assertThat(organizer.get(desk + "/daftar.csv").body()).contains("\"dicabut\"");
     }
     assertThat(visitor.get("/v/" + shortId).body())
