@@ -33,7 +33,8 @@ class ArchitectureTest {
           Map.entry("account", Set.of("kernel", "event")),
           Map.entry("pledge", Set.of("kernel", "region", "event")),
           Map.entry("signer", Set.of("kernel", "region", "event")),
-          Map.entry("signing", Set.of("kernel", "event", "pledge", "signer")),
+          Map.entry("passkey", Set.of("kernel")),
+          Map.entry("signing", Set.of("kernel", "event", "pledge", "signer", "passkey")),
           Map.entry(
               "desk",
               Set.of("kernel", "region", "event", "pledge", "signer", "signing", "account")),
@@ -47,7 +48,7 @@ class ArchitectureTest {
               Set.of(
                   "kernel", "event", "pledge", "signer", "signing", "page", "pdf", "crypto", "qr",
                   "tlog")),
-          Map.entry("verify", Set.of("kernel", "pdf", "crypto", "qr", "tlog")));
+          Map.entry("verify", Set.of("kernel", "pdf", "crypto", "qr", "tlog", "passkey")));
 
   @Test
   void eachPackageUsesOnlyThoseThatTheTableAllows() {
@@ -125,6 +126,11 @@ class ArchitectureTest {
   @Test
   void zxingLivesInQrAlone() {
     only("com.google.zxing..", "id.ikrar.qr..");
+  }
+
+  @Test
+  void webAuthnLivesInPasskeyAlone() {
+    only("com.webauthn4j..", "id.ikrar.passkey..");
   }
 
   @Test

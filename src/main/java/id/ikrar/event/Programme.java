@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param leaderFirst whether nobody signs before the leader
  * @param expected how many signers are expected, 0 when nobody counted
  * @param printIdentifier whether NIP and the like stand on the sheet
+ * @param offerPasskey whether phones are asked for a passkey as extra evidence; nobody needs one
  */
 public record Programme(
     Kind kind,
@@ -36,7 +37,8 @@ public record Programme(
     List<Person> witnesses,
     int expected,
     Paper paper,
-    boolean printIdentifier) {
+    boolean printIdentifier,
+    boolean offerPasskey) {
   public static final int MAX_NAME = 300;
   public static final int MAX_PEOPLE = 40;
   public static final int MAX_DAYS = 31;
@@ -59,6 +61,69 @@ public record Programme(
     Limits.atMost("groups", groups.size(), MAX_PEOPLE);
     Limits.atMost("witnesses", witnesses.size(), 6);
     groups.forEach(group -> Limits.text("group", group, 1, 200));
+  }
+
+  /** Without the offer of a passkey. */
+  public Programme(
+      Kind kind,
+      String name,
+      LocalDate from,
+      LocalDate to,
+      String venue,
+      String place,
+      RegionCode region,
+      Zone zone,
+      String election,
+      List<Person> speakers,
+      Optional<Person> leader,
+      boolean leaderFirst,
+      List<String> groups,
+      List<Person> witnesses,
+      int expected,
+      Paper paper,
+      boolean printIdentifier) {
+    this(
+        kind,
+        name,
+        from,
+        to,
+        venue,
+        place,
+        region,
+        zone,
+        election,
+        speakers,
+        leader,
+        leaderFirst,
+        groups,
+        witnesses,
+        expected,
+        paper,
+        printIdentifier,
+        false);
+  }
+
+  /** The same, with or without the offer of a passkey. */
+  public Programme offering(boolean passkey) {
+    return new Programme(
+        kind,
+        name,
+        from,
+        to,
+        venue,
+        place,
+        region,
+        zone,
+        election,
+        speakers,
+        leader,
+        leaderFirst,
+        groups,
+        witnesses,
+        expected,
+        paper,
+        printIdentifier,
+        passkey);
   }
 
   /** The kinds of the five seed events, and one for the rest. */

@@ -27,6 +27,9 @@ final class VerdictLines {
   static List<String> of(Verdict verdict, Locale language) {
     var lines = new VerdictLines(language);
     lines.evidence(verdict.evidence());
+    if (verdict.kind().green()) {
+      lines.passkey(verdict.evidence());
+    }
     verdict.signatures().forEach(lines::signature);
     verdict.findings().forEach(finding -> lines.finding(finding, language));
     return lines.lines;
@@ -46,6 +49,18 @@ final class VerdictLines {
               add("Log", "Log", "%s #%d / %d, per %s".formatted(origin, index, size, time(asOf)));
         }
       }
+    }
+  }
+
+  private void passkey(Evidence evidence) {
+    if (evidence instanceof Evidence.Pledge(var record, _) && record.passkey().isPresent()) {
+      add(
+          "Bukti tambahan",
+          "Extra evidence",
+          say(
+                  "kunci sandi perangkat (passkey) dengan verifikasi pengguna, ",
+                  "passkey of the device with user verification, ")
+              + record.passkey().get().site().origin());
     }
   }
 

@@ -30,6 +30,10 @@ record Fields(Cbor.Dict dict) {
     return (int) number;
   }
 
+  boolean has(String name) {
+    return dict.get(name).isPresent();
+  }
+
   boolean bool(String name) {
     if (value(name) instanceof Cbor.Bool(var bool)) {
       return bool;

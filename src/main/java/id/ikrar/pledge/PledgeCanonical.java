@@ -25,6 +25,7 @@ import java.util.Optional;
 final class PledgeCanonical {
   private static final String DOMAIN = "ikrar/pledge";
   private static final int VERSION = 1;
+  private static final String PASSKEY = "offerPasskey";
 
   private PledgeCanonical() {}
 
@@ -121,25 +122,31 @@ final class PledgeCanonical {
   }
 
   private static Cbor programme(Programme it) {
-    return dict(
-        Map.ofEntries(
-            Map.entry("kind", Cbor.of(it.kind().name())),
-            Map.entry("name", Cbor.of(it.name())),
-            Map.entry("from", Cbor.of(it.from().toString())),
-            Map.entry("to", Cbor.of(it.to().toString())),
-            Map.entry("venue", Cbor.of(it.venue())),
-            Map.entry("place", Cbor.of(it.place())),
-            Map.entry("region", Cbor.of(it.region().value())),
-            Map.entry("zone", Cbor.of(it.zone().name())),
-            Map.entry("election", Cbor.of(it.election())),
-            Map.entry("speakers", people(it.speakers())),
-            Map.entry("leader", people(it.leader().stream().toList())),
-            Map.entry("leaderFirst", Cbor.of(it.leaderFirst())),
-            Map.entry("groups", Cbor.texts(it.groups())),
-            Map.entry("witnesses", people(it.witnesses())),
-            Map.entry("expected", Cbor.of(it.expected())),
-            Map.entry("paper", Cbor.of(it.paper().name())),
-            Map.entry("printIdentifier", Cbor.of(it.printIdentifier()))));
+    var fields =
+        new HashMap<String, Cbor>(
+            Map.ofEntries(
+                Map.entry("kind", Cbor.of(it.kind().name())),
+                Map.entry("name", Cbor.of(it.name())),
+                Map.entry("from", Cbor.of(it.from().toString())),
+                Map.entry("to", Cbor.of(it.to().toString())),
+                Map.entry("venue", Cbor.of(it.venue())),
+                Map.entry("place", Cbor.of(it.place())),
+                Map.entry("region", Cbor.of(it.region().value())),
+                Map.entry("zone", Cbor.of(it.zone().name())),
+                Map.entry("election", Cbor.of(it.election())),
+                Map.entry("speakers", people(it.speakers())),
+                Map.entry("leader", people(it.leader().stream().toList())),
+                Map.entry("leaderFirst", Cbor.of(it.leaderFirst())),
+                Map.entry("groups", Cbor.texts(it.groups())),
+                Map.entry("witnesses", people(it.witnesses())),
+                Map.entry("expected", Cbor.of(it.expected())),
+                Map.entry("paper", Cbor.of(it.paper().name())),
+                Map.entry("printIdentifier", Cbor.of(it.printIdentifier()))));
+    // Left out where it is not so, so that the words of older events keep their bytes.
+    if (it.offerPasskey()) {
+      fields.put(PASSKEY, Cbor.of(true));
+    }
+    return dict(fields);
   }
 
   private static Programme programme(Fields fields) {
@@ -160,7 +167,8 @@ final class PledgeCanonical {
         fields.pairs("witnesses", Person::new),
         fields.small("expected"),
         Paper.valueOf(fields.text("paper")),
-        fields.bool("printIdentifier"));
+        fields.bool("printIdentifier"),
+        fields.has(PASSKEY) && fields.bool(PASSKEY));
   }
 
   private static Optional<Person> leader(List<Person> leaders) {

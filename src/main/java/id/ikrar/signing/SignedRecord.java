@@ -7,8 +7,10 @@ import id.ikrar.kernel.Canonical;
 import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.ShortId;
+import id.ikrar.passkey.Assertion;
 import id.ikrar.signer.Participant;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What one person agreed to, in full: travels inside the PDF under the signature; the public log
@@ -17,6 +19,7 @@ import java.time.Instant;
  * @param salt 16 random bytes, so that the digest tells nothing to those who lack the record
  * @param identifier as it stands on the sheet: the whole, or masked, or empty
  * @param publicKey SubjectPublicKeyInfo of the key made on the signer's device
+ * @param passkey extra evidence about the same record without it, where it was offered and given
  */
 public record SignedRecord(
     ShortId shortId,
@@ -36,7 +39,8 @@ public record SignedRecord(
     Identification identification,
     Digest ink,
     Bytes publicKey,
-    Instant consentedAt) {
+    Instant consentedAt,
+    Optional<Assertion> passkey) {
   public static final String DOMAIN = "ikrar/record";
   public static final int SALT_BYTES = 16;
 
@@ -46,26 +50,94 @@ public record SignedRecord(
     }
   }
 
+  /** Without a passkey. */
+  public SignedRecord(
+      ShortId shortId,
+      Bytes salt,
+      Organization.Id organizer,
+      String organizerName,
+      Event.Id event,
+      String eventName,
+      int pledgeVersion,
+      Digest pledge,
+      Participant.Id participant,
+      String name,
+      String jabatan,
+      String instansi,
+      String region,
+      String identifier,
+      Identification identification,
+      Digest ink,
+      Bytes publicKey,
+      Instant consentedAt) {
+    this(
+        shortId,
+        salt,
+        organizer,
+        organizerName,
+        event,
+        eventName,
+        pledgeVersion,
+        pledge,
+        participant,
+        name,
+        jabatan,
+        instansi,
+        region,
+        identifier,
+        identification,
+        ink,
+        publicKey,
+        consentedAt,
+        Optional.empty());
+  }
+
+  /** The same with what a passkey said of it. */
+  public SignedRecord confirmed(Assertion assertion) {
+    return new SignedRecord(
+        shortId,
+        salt,
+        organizer,
+        organizerName,
+        event,
+        eventName,
+        pledgeVersion,
+        pledge,
+        participant,
+        name,
+        jabatan,
+        instansi,
+        region,
+        identifier,
+        identification,
+        ink,
+        publicKey,
+        consentedAt,
+        Optional.of(assertion));
+  }
+
   public Canonical canonical() {
-    return Canonical.of(DOMAIN, 1)
-        .put("id", shortId.value())
-        .put("salt", Cbor.of(salt))
-        .put("organizer", organizer.value())
-        .put("organizerName", organizerName)
-        .put("event", event.value())
-        .put("eventName", eventName)
-        .put("pledgeVersion", pledgeVersion)
-        .put("pledge", pledge)
-        .put("participant", participant.value())
-        .put("name", name)
-        .put("jabatan", jabatan)
-        .put("instansi", instansi)
-        .put("region", region)
-        .put("identifier", identifier)
-        .put("identification", identification.name())
-        .put("ink", ink)
-        .put("publicKey", Cbor.of(publicKey))
-        .put("consentedAt", consentedAt.getEpochSecond())
-        .build();
+    var body =
+        Canonical.of(DOMAIN, 1)
+            .put("id", shortId.value())
+            .put("salt", Cbor.of(salt))
+            .put("organizer", organizer.value())
+            .put("organizerName", organizerName)
+            .put("event", event.value())
+            .put("eventName", eventName)
+            .put("pledgeVersion", pledgeVersion)
+            .put("pledge", pledge)
+            .put("participant", participant.value())
+            .put("name", name)
+            .put("jabatan", jabatan)
+            .put("instansi", instansi)
+            .put("region", region)
+            .put("identifier", identifier)
+            .put("identification", identification.name())
+            .put("ink", ink)
+            .put("publicKey", Cbor.of(publicKey))
+            .put("consentedAt", consentedAt.getEpochSecond());
+    passkey.ifPresent(assertion -> body.put("passkey", assertion.cbor()));
+    return body.build();
   }
 }

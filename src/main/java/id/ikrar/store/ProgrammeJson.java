@@ -30,7 +30,8 @@ record ProgrammeJson(
     @Nullable List<PersonJson> witnesses,
     int expected,
     String paper,
-    boolean printIdentifier) {
+    boolean printIdentifier,
+    @Nullable Boolean offerPasskey) {
 
   static ProgrammeJson of(Programme programme) {
     return new ProgrammeJson(
@@ -50,7 +51,8 @@ record ProgrammeJson(
         people(programme.witnesses()),
         programme.expected(),
         programme.paper().name(),
-        programme.printIdentifier());
+        programme.printIdentifier(),
+        programme.offerPasskey() ? true : null);
   }
 
   Programme programme() {
@@ -71,7 +73,8 @@ record ProgrammeJson(
         persons(witnesses),
         expected,
         Paper.valueOf(paper),
-        printIdentifier);
+        printIdentifier,
+        Boolean.TRUE.equals(offerPasskey));
   }
 
   private static List<PersonJson> people(List<Person> persons) {

@@ -142,6 +142,7 @@ final class OurFile {
     }
     var check = new RecordCheck(record.get(), findings);
     check.pledge(Optional.ofNullable(attachments.get(PLEDGE)));
+    check.passkey();
     signer.ifPresent(signature -> check.signer(signature.cms().signer()));
     return new Evidence.Pledge(record.get(), logged);
   }

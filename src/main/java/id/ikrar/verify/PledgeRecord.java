@@ -6,16 +6,21 @@ import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
+import id.ikrar.passkey.Assertion;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
 
 /**
  * The record of consent as read from a file; see docs/formats.md. The identifier is left out: who
  * checks a file has no need of it.
  *
  * @param digest of the canonical bytes
+ * @param bare the same without the field {@code passkey}: what the passkey spoke of
  */
 public record PledgeRecord(
     Digest digest,
+    Digest bare,
     ShortId shortId,
     String organizer,
     String organizerName,
@@ -28,16 +33,20 @@ public record PledgeRecord(
     String region,
     String identification,
     Bytes publicKey,
-    Instant consentedAt) {
+    Instant consentedAt,
+    Optional<Assertion> passkey) {
   public static final String DOMAIN = "ikrar/record";
   private static final int FIELDS = 18;
+  private static final String PASSKEY = "passkey";
   private static final long MAX_TIME = 253_402_300_799L;
 
   /** Reads version 1, with no field missing and none too many. */
   public static Parsed<PledgeRecord> parse(Bytes bytes) {
     return Canonical.parse(DOMAIN, bytes)
         .then(canonical -> {
-          if (canonical.version() != 1 || canonical.body().entries().size() != FIELDS) {
+          if (canonical.version() != 1
+              || canonical.body().entries().size()
+                  != FIELDS + (canonical.body().get(PASSKEY).isPresent() ? 1 : 0)) {
             return Parsed.malformed(
                 "a record of version " + canonical.version() + " with other fields than known");
           }
@@ -59,6 +68,7 @@ public record PledgeRecord(
     new Digest(blob(body, "ink"));
     return new PledgeRecord(
         digest,
+        bare(body),
         new ShortId(text(body, "id")),
         text(body, "organizer"),
         text(body, "organizerName"),
@@ -71,7 +81,21 @@ public record PledgeRecord(
         text(body, "region"),
         text(body, "identification"),
         blob(body, "publicKey"),
-        Instant.ofEpochSecond(number(body, "consentedAt", MAX_TIME)));
+        Instant.ofEpochSecond(number(body, "consentedAt", MAX_TIME)),
+        body.get(PASSKEY).map(PledgeRecord::passkey));
+  }
+
+  private static Digest bare(Cbor.Dict body) {
+    var entries = new HashMap<>(body.entries());
+    entries.remove(Cbor.of(PASSKEY));
+    return new Canonical(DOMAIN, 1, new Cbor.Dict(entries)).digest();
+  }
+
+  private static Assertion passkey(Cbor value) {
+    return switch (Assertion.read(value)) {
+      case Parsed.Ok<Assertion>(var assertion) -> assertion;
+      case Parsed.Malformed<Assertion>(var reason) -> throw new IllegalArgumentException(reason);
+    };
   }
 
   private static String text(Cbor.Dict body, String key) {

@@ -3,6 +3,9 @@ package id.ikrar.verify;
 import id.ikrar.crypto.Certificate;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Parsed;
+import id.ikrar.passkey.Assertion;
+import id.ikrar.passkey.AssertionCheck;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +25,17 @@ record RecordCheck(PledgeRecord record, Findings findings) {
   void pledge(Optional<Bytes> words) {
     boolean same = words.filter(bytes -> Digest.of(bytes).equals(record.pledge())).isPresent();
     findings.unless(same, Rule.RECORD_PLEDGE, OurFile.PLEDGE);
+  }
+
+  /** A record without a passkey is whole; one with a passkey that does not hold was not ours. */
+  void passkey() {
+    record
+        .passkey()
+        .map(assertion -> AssertionCheck.check(assertion, record.bare()))
+        .ifPresent(checked -> {
+          if (checked instanceof Parsed.Malformed<Assertion>(var reason)) {
+            findings.add(Rule.PASSKEY, OurFile.RECORD, reason);
+          }
+        });
   }
 }

@@ -102,6 +102,10 @@ public enum Rule {
       Kind.BROKEN,
       "Naskah terlampir bukan naskah yang disebut catatan.",
       "The words attached are not those that the record names."),
+  PASSKEY(
+      Kind.BROKEN,
+      "Kunci sandi perangkat (passkey) dalam catatan tidak cocok dengan catatan: %s.",
+      "The passkey in the record does not hold for the record: %s."),
   LOG_KEY(
       Kind.NOT_OURS,
       "Tidak ada kunci log yang dipercaya, jadi bukti log tidak dapat diperiksa.",

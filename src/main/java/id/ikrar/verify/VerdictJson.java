@@ -108,6 +108,11 @@ public final class VerdictJson {
         pledge.put("instansi", record.instansi());
         pledge.put("identification", record.identification());
         pledge.put("consentedAt", record.consentedAt().toString());
+        record
+            .passkey()
+            .ifPresent(it ->
+                pledge.put(
+                    "passkey", Map.of("origin", it.site().origin(), "valid", verified(verdict))));
         if (logged instanceof Evidence.Proven(var origin, var index, var size, var asOf)) {
           pledge.put(
               "log",
@@ -116,6 +121,10 @@ public final class VerdictJson {
         file.put("pledge", pledge);
       }
     }
+  }
+
+  private static boolean verified(Verdict verdict) {
+    return verdict.findings().stream().noneMatch(finding -> finding.rule() == Rule.PASSKEY);
   }
 
   private static Map<String, Object> signature(SignatureReport report) {

@@ -81,7 +81,8 @@ final class EventFields {
                     witnesses,
                     expected,
                     paper,
-                    form.ticked("cetakPengenal")));
+                    form.ticked("cetakPengenal"),
+                    form.ticked("tawarkanKunciSandi")));
     return Optional.ofNullable(programme);
   }
 
@@ -107,7 +108,8 @@ final class EventFields {
         form.get("saksi"),
         form.get("target"),
         options(Paper.values(), "kertas", Paper::name),
-        form.ticked("cetakPengenal"));
+        form.ticked("cetakPengenal"),
+        form.ticked("tawarkanKunciSandi"));
   }
 
   /** The fields of an event that is there. */
@@ -131,6 +133,7 @@ final class EventFields {
     fields.put("target", List.of(it.expected() == 0 ? "" : Integer.toString(it.expected())));
     fields.put("kertas", List.of(it.paper().name()));
     fields.put("cetakPengenal", List.of(it.printIdentifier() ? "ya" : ""));
+    fields.put("tawarkanKunciSandi", List.of(it.offerPasskey() ? "ya" : ""));
     return new Form(fields);
   }
 

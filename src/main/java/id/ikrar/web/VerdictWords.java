@@ -154,6 +154,10 @@ final class VerdictWords {
     facts.add(fact("verdict.organizer", record.organizerName()));
     facts.add(fact("receipt.at", moment(at)));
     facts.add(fact("verdict.how", words.say("how." + record.identification())));
+    record
+        .passkey()
+        .ifPresent(it ->
+            facts.add(fact("verdict.passkey", words.say("passkey.used", it.site().origin()))));
     return facts;
   }
 

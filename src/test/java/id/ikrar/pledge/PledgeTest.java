@@ -150,6 +150,24 @@ class PledgeTest {
   }
 
   @Test
+  void theOfferOfAPasskeyIsAFieldOnlyWhereItIsMade() {
+    var without = freeze(WORDING, 1);
+    var offering =
+        new Event(EVENT.id(), EVENT.organizer(), EVENT.programme().offering(true), EVENT.state());
+    var with = Pledge.freeze(offering, BAWASLU, WORDING, 1, CATALOGUE, NOW);
+
+    assertThat(programme(without)).doesNotContainKey(Cbor.of("offerPasskey")).hasSize(17);
+    assertThat(programme(with)).containsEntry(Cbor.of("offerPasskey"), Cbor.of(true));
+    assertThat(Pledge.read(with.canonical()).orThrow().programme().offerPasskey()).isTrue();
+    assertThat(Pledge.read(without.canonical()).orThrow().programme().offerPasskey()).isFalse();
+  }
+
+  private static Map<Cbor, Cbor> programme(Pledge pledge) {
+    var body = Canonical.parse("ikrar/pledge", pledge.canonical()).orThrow().body();
+    return ((Cbor.Dict) body.get("programme").orElseThrow()).entries();
+  }
+
+  @Test
   void missingAndMistypedFieldsAreRefusedByName() {
     var parsed = Canonical.parse("ikrar/pledge", freeze(WORDING, 1).canonical()).orThrow();
     for (var name : parsed.body().entries().keySet()) {

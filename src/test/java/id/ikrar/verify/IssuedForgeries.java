@@ -46,6 +46,7 @@ final class IssuedForgeries {
     forgeries.signers();
     forgeries.gaps();
     forgeries.archives();
+    forgeries.all.putAll(PasskeyForgeries.all());
     return forgeries.all;
   }
 

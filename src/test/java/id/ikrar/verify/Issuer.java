@@ -60,8 +60,13 @@ final class Issuer {
   final SignedRecord record;
 
   Issuer() {
+    this(UnaryOperator.identity());
+  }
+
+  /** With a record that is not as usual. */
+  Issuer(UnaryOperator<SignedRecord> changed) {
     var base = Sheets.usual().sheet();
-    record = keyed(base.record(), phone.publicKey(), base.record().name());
+    record = changed.apply(keyed(base.record(), phone.publicKey(), base.record().name()));
     sheet = new PledgeSheet(base.pledge(), base.participant(), base.ink(), record, base.host());
   }
 

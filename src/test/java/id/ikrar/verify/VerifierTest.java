@@ -66,6 +66,29 @@ class VerifierTest {
   }
 
   @Test
+  void recordWithAPasskeyThatHoldsIsIntactAndShowsIt() {
+    var verdict = verify(new Issuer(PasskeyForgeries::confirmed).sealed());
+
+    assertThat(faults(verdict)).isEmpty();
+    assertThat(verdict.kind()).isEqualTo(Kind.INTACT);
+    assertThat(verdict.evidence())
+        .isInstanceOfSatisfying(
+            Evidence.Pledge.class,
+            pledge ->
+                assertThat(pledge.record().passkey().orElseThrow().site())
+                    .isEqualTo(PasskeyForgeries.SITE));
+    assertThat(
+            VerdictJson.of(
+                    List.of(new VerdictJson.Judged("x", verdict)),
+                    List.of(),
+                    Locale.ENGLISH,
+                    Issuer.NOW)
+                .toString())
+        .contains("passkey={")
+        .contains("valid=true");
+  }
+
+  @Test
   void archivedFileIsIntact() {
     var once = Issuer.archive(SEALED, Issuer.RING, Issuer.NOW.plusSeconds(60));
     var twice = Issuer.archive(once, Issuer.RING, Issuer.NOW.plusSeconds(3600));

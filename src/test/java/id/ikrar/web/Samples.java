@@ -300,6 +300,7 @@ final class Samples {
         "",
         "260",
         List.of(new Option("A4", "A4", true)),
+        true,
         true);
   }
 }

@@ -26,4 +26,5 @@ public record EventForm(
     String witnesses,
     String expected,
     List<Option> papers,
-    boolean printIdentifier) {}
+    boolean printIdentifier,
+    boolean offerPasskey) {}
