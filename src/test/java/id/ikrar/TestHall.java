@@ -16,6 +16,8 @@ import id.ikrar.seal.Sealer;
 import id.ikrar.signer.Identifier;
 import id.ikrar.signer.Participant;
 import id.ikrar.signer.Phone;
+import id.ikrar.signing.Consent;
+import id.ikrar.signing.Ink;
 import id.ikrar.signing.LinkTokens;
 import id.ikrar.signing.Outcome;
 import id.ikrar.signing.Preparation;
@@ -146,14 +148,23 @@ public final class TestHall {
 
   /** An open event; the first person leads. */
   public Event open(Programme programme, int people) {
-    var event = published(programme, people);
+    return open(programme, words("Ikrar Netralitas"), people);
+  }
+
+  /** An open event with these words. */
+  public Event open(Programme programme, Wording words, int people) {
+    var event = published(programme, words, people);
     return done(organizer.open(organization.id(), event.id(), start));
   }
 
   /** A published event with words and people. */
   public Event published(Programme programme, int people) {
+    return published(programme, words("Ikrar Netralitas"), people);
+  }
+
+  private Event published(Programme programme, Wording words, int people) {
     var event = organizer.create(organization.id(), programme, start);
-    done(organizer.write(organization.id(), event.id(), words("Ikrar Netralitas")));
+    done(organizer.write(organization.id(), event.id(), words));
     var published = done(organizer.publish(organization.id(), event.id(), start));
     done(organizer.enrol(organization.id(), event.id(), people(event, people), start));
     return published;
@@ -208,8 +219,13 @@ public final class TestHall {
 
   /** Prepares with this phone; it must succeed. */
   public Preparation prepare(String token, TestPhone phone, Event event) {
+    return prepare(token, phone, event, TestPhone.drawing());
+  }
+
+  private Preparation prepare(String token, TestPhone phone, Event event, Ink ink) {
     var pledge = ports.pledges().current(event.id()).orElseThrow();
-    var answer = desk.prepare(token, phone.consent(pledge.digest()), start);
+    var consent = new Consent(pledge.digest(), true, true, ink, phone.publicKey());
+    var answer = desk.prepare(token, consent, start);
     if (answer instanceof Outcome.Preparing.Prepared(var preparation, _)) {
       return preparation;
     }
@@ -218,9 +234,14 @@ public final class TestHall {
 
   /** The whole way of one person; it must succeed. */
   public Receipt sign(Event event, int number) {
+    return sign(event, number, TestPhone.drawing());
+  }
+
+  /** The whole way of one person who draws this, or nothing; it must succeed. */
+  public Receipt sign(Event event, int number, Ink ink) {
     var phone = new TestPhone();
     var token = token(event, number);
-    var preparation = prepare(token, phone, event);
+    var preparation = prepare(token, phone, event, ink);
     var answer = desk.accept(token, preparation.id(), phone.sign(preparation.attributes()), start);
     if (answer instanceof Outcome.Accepting.Accepted(var receipt)) {
       return receipt;

@@ -21,19 +21,20 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** What makes the file keep: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). */
 final class Archive {
-  static final String LANGUAGE = "id-ID";
   static final String PRODUCER = "Ikrar (OpenPDF)";
   private static final Bytes SRGB = deflated(profile());
   private static final DateTimeFormatter PDF_DATE =
       DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmssxx");
 
   private final PdfWriter writer;
+  private final String language;
   private final String title;
   private final String author;
   private final OffsetDateTime date;
 
-  Archive(PdfWriter writer, String title, String author, OffsetDateTime date) {
+  Archive(PdfWriter writer, String language, String title, String author, OffsetDateTime date) {
     this.writer = writer;
+    this.language = language;
     this.title = title;
     this.author = author;
     this.date = date;
@@ -63,7 +64,7 @@ final class Archive {
     info.put(PdfName.MODDATE, date(date));
     writer.setXmpMetadata(xmp().getBytes(StandardCharsets.UTF_8));
     var catalog = writer.getExtraCatalog();
-    catalog.put(PdfName.LANG, new PdfString(LANGUAGE));
+    catalog.put(PdfName.LANG, new PdfString(language));
     catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent()));
   }
 
@@ -149,7 +150,7 @@ final class Archive {
     </x:xmpmeta>
     <?xpacket end="r"?>
     """
-        .formatted(escaped(title), escaped(author), LANGUAGE, moment, PRODUCER, EXTENSION);
+        .formatted(escaped(title), escaped(author), language, moment, PRODUCER, EXTENSION);
   }
 
   // ISO 19005-3 6.6.2.3: properties that the standard does not know must describe themselves.

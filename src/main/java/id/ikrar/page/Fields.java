@@ -22,16 +22,15 @@ final class Fields {
   /** Leads from the signer's widget to the seal's structure element; see docs/formats.md. */
   static final PdfName BACK_LINK = new PdfName("IKRR_Seal");
 
-  static final String SEAL_WORDS =
-      "Segel elektronik penyelenggara, dengan kode QR untuk memeriksa keaslian ikrar ini";
-  private static final String SIGNER_WORDS = "Tanda tangan elektronik penanda tangan ikrar";
   private static final int PRINTED_AND_LOCKED = 132;
   private static final int SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
 
   private final PdfWriter writer;
+  private final Phrases phrases;
 
-  Fields(PdfWriter writer) {
+  Fields(PdfWriter writer, Phrases phrases) {
     this.writer = writer;
+    this.phrases = phrases;
   }
 
   /** The signature dictionary, with room for the CMS; comes first in the file. */
@@ -50,7 +49,7 @@ final class Fields {
     signature.put(PdfName.CONTENTS, gap);
     signature.put(PdfName.M, date);
     signature.put(PdfName.NAME, text(name));
-    signature.put(PdfName.REASON, text("Menyetujui dan menandatangani ikrar"));
+    signature.put(PdfName.REASON, text(phrases.reason()));
     signature.put(PdfName.REFERENCE, new PdfArray(reference));
     return writer.addToBody(signature).getIndirectReference();
   }
@@ -60,7 +59,7 @@ final class Fields {
       throws IOException {
     writer.setSigFlags(SIGNATURES_EXIST_AND_APPEND_ONLY);
     var signer = PdfFormField.createSignature(writer);
-    widget(signer, PledgePage.SIGNER_FIELD, SIGNER_WORDS, new Rectangle(0, 0, 0, 0));
+    widget(signer, PledgePage.SIGNER_FIELD, phrases.signerField(), new Rectangle(0, 0, 0, 0));
     signer.put(PdfName.V, signature);
     // Through this key a judge that walks the objects reaches the seal by way of /Annots and takes
     // its filling for what it is. Without it EU DSS reports undefined changes on every sealed file.
@@ -71,7 +70,7 @@ final class Fields {
     widget(
         seal,
         PledgePage.SEAL_FIELD,
-        SEAL_WORDS,
+        phrases.sealField(),
         new Rectangle(left, bottom, left + SealBox.WIDTH, bottom + SealBox.HEIGHT));
     seal.put(new PdfName("Lock"), lock());
     seal.put(PdfName.AP, emptyAppearance());

@@ -19,6 +19,7 @@ final class Painter {
   private final Pen pen;
   private final Layout layout;
   private final PledgeSheet sheet;
+  private final Phrases phrases;
   private final Map<Passage, PdfStructureElement> begun = new HashMap<>();
   private @Nullable PdfStructureElement list;
 
@@ -26,6 +27,7 @@ final class Painter {
     this.pen = pen;
     this.layout = layout;
     this.sheet = sheet;
+    this.phrases = Phrases.of(sheet);
   }
 
   void passages(Leaf leaf) {
@@ -147,12 +149,12 @@ final class Painter {
     float room = SignatureBlock.INK_HEIGHT - 5;
     var ink = sheet.ink();
     if (ink.drawn()) {
-      var words = "Tanda tangan " + sheet.participant().name();
+      var words = phrases.drawn().formatted(sheet.participant().name());
       var drawing = new InkDrawing(ink, x, base, SignatureBlock.INK_WIDTH, room);
       pen.tagged(
           pen.figure(words, x, base, right, base + room), () -> drawing.draw(ink, pen.content()));
     } else {
-      var words = "Menyetujui tanpa menggambar tanda tangan";
+      var words = phrases.undrawn();
       var line = new TextLine(words, Typeface.REGULAR.width(words, 9.5f), true);
       pen.tagged(
           pen.element("P"), () -> pen.text(Typeface.REGULAR, 9.5f, Pen.GREY, x, base + 5, line));
@@ -177,7 +179,7 @@ final class Painter {
     if (rows.isEmpty()) {
       return;
     }
-    var head = Row.of(Typeface.REGULAR, 10, 14, "Saksi:", layout.frame().width());
+    var head = Row.of(Typeface.REGULAR, 10, 14, phrases.witnesses(), layout.frame().width());
     row(head, layout.frame().left(), top - SignatureBlock.WITNESS_HEAD + head.height() + 2);
     float y = top - SignatureBlock.WITNESS_HEAD;
     float column = SignatureBlock.witnessColumn(layout.frame().width());
@@ -195,7 +197,7 @@ final class Painter {
   /** The honest words under every page; read aloud once, at the end. */
   void foot(int page, int pages) {
     var frame = layout.frame();
-    var number = "Halaman " + page + " dari " + pages;
+    var number = phrases.page().formatted(page, pages);
     float width = Typeface.REGULAR.width(number, FOOT);
     var words = TextLine.wrap(honest(), Typeface.REGULAR, FOOT, frame.width());
     float last = mm(10) + 3;
@@ -221,9 +223,6 @@ final class Painter {
   }
 
   private String honest() {
-    return "Dokumen ini ditandatangani secara elektronik (tanda tangan elektronik tidak"
-        + " tersertifikasi, Pasal 60 PP 71/2019).\nKeaslian dapat diperiksa dengan memindai kode QR"
-        + " atau di %s/v dengan kode %s."
-            .formatted(sheet.host(), sheet.record().shortId().printed());
+    return phrases.honest().formatted(sheet.host(), sheet.record().shortId().printed());
   }
 }

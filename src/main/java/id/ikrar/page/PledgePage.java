@@ -70,7 +70,8 @@ public final class PledgePage {
     Archive.prepare(writer);
     document.open();
     var date = sheet.record().consentedAt().atOffset(sheet.pledge().programme().zone().offset());
-    var fields = new Fields(writer);
+    var phrases = Phrases.of(sheet);
+    var fields = new Fields(writer, phrases);
     var signature = fields.signature(sheet.participant().name(), Archive.date(date), range, gap);
     fields.ghosts();
     pages(sheet, layout, document, writer, fields, signature);
@@ -80,14 +81,15 @@ public final class PledgePage {
     var archive =
         new Archive(
             writer,
+            phrases.tag(),
             sheet.pledge().wording().title().replace('\n', ' '),
             sheet.pledge().organizer().name(),
             date);
     archive.describe();
     archive.attach(
-        new Archive.Attachment(PLEDGE_FILE, "Naskah ikrar", sheet.pledge().canonical()),
+        new Archive.Attachment(PLEDGE_FILE, phrases.pledgeFile(), sheet.pledge().canonical()),
         new Archive.Attachment(
-            RECORD_FILE, "Catatan persetujuan", sheet.record().canonical().bytes()));
+            RECORD_FILE, phrases.recordFile(), sheet.record().canonical().bytes()));
     document.close();
   }
 

@@ -18,7 +18,7 @@ public record PledgeSheet(
 
   public PledgeSheet {
     Limits.text("host", host, 1, MAX_HOST);
-    SealAppearance.check(SealAppearance.lines(host, record.shortId()));
+    SealAppearance.check(SealAppearance.lines(host, record.shortId(), pledge.wording().language()));
     if (!pledge.digest().equals(record.pledge())) {
       throw new IllegalArgumentException(
           "record is about pledge %s, sheet shows %s".formatted(record.pledge(), pledge.digest()));

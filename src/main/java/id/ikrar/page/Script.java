@@ -22,13 +22,15 @@ final class Script {
 
   private static final float BASES = 9.5f;
 
+  private final Phrases phrases;
   private final float width;
   private final float size;
   private final float leading;
   private final float air;
   private final List<Passage> passages = new ArrayList<>();
 
-  private Script(float width, Layout.Setting setting) {
+  private Script(Phrases phrases, float width, Layout.Setting setting) {
+    this.phrases = phrases;
     this.width = width;
     size = setting.size();
     leading = setting.leading();
@@ -36,7 +38,7 @@ final class Script {
   }
 
   static List<Passage> of(Pledge pledge, float width, Layout.Setting setting) {
-    var script = new Script(width, setting);
+    var script = new Script(Phrases.of(pledge.wording().language()), width, setting);
     script.letterhead(pledge.organizer().letterhead());
     script.title(pledge.wording());
     script.body(pledge.wording());
@@ -71,7 +73,7 @@ final class Script {
             balanced(title, titleSize),
             size * (0.9f + air)));
     if (!words.number().isBlank()) {
-      centred(Role.TEXT, Typeface.REGULAR, size, "NOMOR " + words.number(), 3);
+      centred(Role.TEXT, Typeface.REGULAR, size, phrases.number().formatted(words.number()), 3);
     }
   }
 
@@ -96,7 +98,7 @@ final class Script {
   private void bases(List<Citation> citations) {
     if (!citations.isEmpty()) {
       var cited = citations.stream().map(Citation::printed).collect(Collectors.joining("; "));
-      var lines = TextLine.wrap("Dasar hukum: " + cited + ".", Typeface.REGULAR, BASES, width);
+      var lines = TextLine.wrap(phrases.bases().formatted(cited), Typeface.REGULAR, BASES, width);
       passages.add(
           new Passage(
               Role.TEXT,

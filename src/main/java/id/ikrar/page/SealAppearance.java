@@ -1,5 +1,6 @@
 package id.ikrar.page;
 
+import id.ikrar.event.Language;
 import id.ikrar.event.Limits;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.ShortId;
@@ -36,8 +37,8 @@ public final class SealAppearance {
   }
 
   /** The lines that belong under every QR. */
-  public static List<String> lines(String host, ShortId shortId) {
-    return List.of(host, shortId.printed(), "bandingkan dengan halaman ini");
+  public static List<String> lines(String host, ShortId shortId, Language language) {
+    return List.of(host, shortId.printed(), Phrases.of(language).compare());
   }
 
   /**

@@ -3,7 +3,6 @@ package id.ikrar.page;
 import static id.ikrar.page.Millimetres.mm;
 
 import id.ikrar.event.Dates;
-import id.ikrar.event.Language;
 import id.ikrar.event.Person;
 import id.ikrar.signing.Ink;
 import java.time.OffsetDateTime;
@@ -71,7 +70,7 @@ record SignatureBlock(
       PledgeSheet sheet, float size, float leading, float tight, float width) {
     var programme = sheet.pledge().programme();
     var day = local(sheet).toLocalDate();
-    var placed = programme.place() + ", " + Dates.day(day, Language.ID);
+    var placed = programme.place() + ", " + Dates.day(day, Phrases.of(sheet).language());
     var rows = new ArrayList<Row>();
     rows.add(Row.of(Typeface.REGULAR, size, leading, placed, width));
     add(rows, Typeface.REGULAR, size, tight, sheet.participant().jabatan(), width);
@@ -83,12 +82,14 @@ record SignatureBlock(
     var signer = sheet.participant();
     var identifier = PrintedIdentifier.of(signer.identifier().kind(), sheet.record().identifier());
     var zone = sheet.pledge().programme().zone();
-    var time = Dates.time(local(sheet).toLocalTime(), zone, Language.ID).replace("Pukul", "pukul");
+    var phrases = Phrases.of(sheet);
+    var time = Dates.time(local(sheet).toLocalTime(), zone, phrases.language());
+    var consented = phrases.consented().formatted(time.replace("Pukul", "pukul"));
     var rows = new ArrayList<Row>();
     add(rows, Typeface.BOLD, size, tight, signer.name(), width);
     add(rows, Typeface.REGULAR, size, tight, signer.pangkat(), width);
     add(rows, Typeface.REGULAR, size, tight, identifier, width);
-    var note = TextLine.wrap("Disetujui secara elektronik " + time, Typeface.REGULAR, 8, width);
+    var note = TextLine.wrap(consented, Typeface.REGULAR, 8, width);
     rows.add(new Row(Typeface.REGULAR, 8, 13, true, note));
     return rows;
   }

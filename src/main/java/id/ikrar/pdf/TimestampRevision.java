@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The update that adds a document timestamp (ETSI EN 319 142-1 section 5.4.3) in a new invisible
- * field: the form and the first page gain it, nothing else changes.
+ * field: the form and the seal's page gain it, nothing else changes. On a page without fields of
+ * its own EU DSS takes the new list of annotations for a change that the seal's lock forbids.
  */
 public final class TimestampRevision {
   public static final String FIELD = "DocTS";
@@ -25,7 +26,7 @@ public final class TimestampRevision {
     var update = new Update(file);
     int field = update.next();
     int value = update.next();
-    var page = firstPage(file.last());
+    var page = page(file.last());
     update.put(
         field,
         ("<</FT /Sig/Type /Annot/Subtype /Widget/T (" + name(file.last()) + ")")
@@ -74,6 +75,17 @@ public final class TimestampRevision {
             .filter(field -> field.name().startsWith(FIELD))
             .count();
     return FIELD + (others + 1);
+  }
+
+  /** The page of the seal; in a file without one the first page. */
+  private static IndirectObject page(Revision revision) {
+    return Broken.unwrap(SignatureField.all(revision)).stream()
+        .filter(field -> field.name().equals(SealRevision.FIELD))
+        .findFirst()
+        .flatMap(seal -> seal.dict().ref("P"))
+        .flatMap(revision::find)
+        .filter(object -> object.value() instanceof Dict dict && dict.is("Type", "Page"))
+        .orElseGet(() -> firstPage(revision));
   }
 
   private static IndirectObject firstPage(Revision revision) {

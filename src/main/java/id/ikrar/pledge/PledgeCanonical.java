@@ -1,6 +1,7 @@
 package id.ikrar.pledge;
 
 import id.ikrar.event.Event;
+import id.ikrar.event.Language;
 import id.ikrar.event.Letterhead;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Paper;
@@ -37,7 +38,12 @@ final class PledgeCanonical {
       Wording wording,
       List<Citation> legalBases,
       Instant publishedAt) {
-    return Canonical.of(DOMAIN, VERSION)
+    var canonical = Canonical.of(DOMAIN, VERSION);
+    // Words are Indonesian unless they say otherwise.
+    if (wording.language() != Language.ID) {
+      canonical.put("language", wording.language().name());
+    }
+    return canonical
         .put("event", event.value())
         .put("version", version)
         .put("organizer", organizer(organizer))
@@ -81,7 +87,8 @@ final class PledgeCanonical {
             fields.texts("commitments"),
             fields.text("closing"),
             legalBases.stream().map(Citation::code).toList(),
-            fields.small("claimed"));
+            fields.small("claimed"),
+            fields.has("language") ? Language.valueOf(fields.text("language")) : Language.ID);
     var pledge =
         new Pledge(
             new Event.Id(fields.text("event")),

@@ -1,5 +1,6 @@
 package id.ikrar.pledge;
 
+import id.ikrar.event.Language;
 import id.ikrar.event.Limits;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param closing after them, or empty
  * @param legalBases codes in the catalogue
  * @param claimed how many commitments the source says there are, 0 when it does not say
+ * @param language of the words, and so of the sheet's own
  */
 public record Wording(
     String title,
@@ -21,7 +23,8 @@ public record Wording(
     List<String> commitments,
     String closing,
     List<String> legalBases,
-    int claimed) {
+    int claimed,
+    Language language) {
   public static final int MAX_COMMITMENTS = 20;
   public static final int MAX_TEXT = 2_000;
 
@@ -42,8 +45,26 @@ public record Wording(
     Limits.atMost("claimed commitments", claimed, MAX_COMMITMENTS);
   }
 
+  /** Indonesian words. */
+  public Wording(
+      String title,
+      String number,
+      String preamble,
+      List<String> commitments,
+      String closing,
+      List<String> legalBases,
+      int claimed) {
+    this(title, number, preamble, commitments, closing, legalBases, claimed, Language.ID);
+  }
+
   /** The same words under another title. */
   public Wording titled(String other) {
-    return new Wording(other, number, preamble, commitments, closing, legalBases, claimed);
+    return new Wording(
+        other, number, preamble, commitments, closing, legalBases, claimed, language);
+  }
+
+  /** The same, said to be in another language. */
+  public Wording in(Language other) {
+    return new Wording(title, number, preamble, commitments, closing, legalBases, claimed, other);
   }
 }

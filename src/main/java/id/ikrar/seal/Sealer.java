@@ -4,6 +4,7 @@ import id.ikrar.crypto.Cms;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.SealKey;
 import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.event.Language;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.page.SealAppearance;
@@ -110,15 +111,17 @@ public final class Sealer {
 
   private Optional<Bytes> sealed(
       Acceptance acceptance, Preparation preparation, Bytes signed, TlogProof proof, Instant now) {
-    var organizer = pledges.find(preparation.pledge()).orElseThrow().organizer();
+    var pledge = pledges.find(preparation.pledge()).orElseThrow();
+    var organizer = pledge.organizer();
     var key = keys.seal(organizer.id().value(), organizer.name(), now);
     var facts = new SealRevision.Facts(organizer.name(), REASON, now, CONTENTS_BYTES);
-    var unsigned = SealRevision.prepare(signed, appearance(acceptance), facts).orThrow();
+    var look = appearance(acceptance, pledge.wording().language());
+    var unsigned = SealRevision.prepare(signed, look, facts).orThrow();
     return cms(unsigned, key, proof, now)
         .flatMap(cms -> archivist.archive(unsigned.fill(cms), key, now));
   }
 
-  private Bytes appearance(Acceptance acceptance) {
+  private Bytes appearance(Acceptance acceptance, Language language) {
     var payload =
         QrPayload.sign(
             acceptance.shortId(),
@@ -139,7 +142,7 @@ public final class Sealer {
             return matrix.get(column, row);
           }
         },
-        SealAppearance.lines(host, acceptance.shortId()));
+        SealAppearance.lines(host, acceptance.shortId(), language));
   }
 
   /** The seal's CMS, or nothing while no timestamp can be had: a seal without one is not made. */

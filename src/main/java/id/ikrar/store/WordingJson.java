@@ -1,5 +1,6 @@
 package id.ikrar.store;
 
+import id.ikrar.event.Language;
 import id.ikrar.pledge.Wording;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -14,7 +15,8 @@ record WordingJson(
     List<String> commitments,
     @Nullable String closing,
     @Nullable List<String> legalBases,
-    int claimed) {
+    int claimed,
+    @Nullable String language) {
 
   static WordingJson of(Wording wording) {
     return new WordingJson(
@@ -24,7 +26,8 @@ record WordingJson(
         wording.commitments(),
         wording.closing(),
         wording.legalBases(),
-        wording.claimed());
+        wording.claimed(),
+        wording.language() == Language.ID ? null : wording.language().name());
   }
 
   Wording wording() {
@@ -35,6 +38,7 @@ record WordingJson(
         commitments,
         Json.text(closing),
         Json.list(legalBases),
-        claimed);
+        claimed,
+        language == null ? Language.ID : Language.valueOf(language));
   }
 }

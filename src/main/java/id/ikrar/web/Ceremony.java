@@ -86,7 +86,8 @@ final class Ceremony {
         wording.closing(),
         pledge.legalBases().stream()
             .map(basis -> new Naskah.Basis(basis.code(), basis.title()))
-            .toList());
+            .toList(),
+        wording.language().name());
   }
 
   /** Opens WhatsApp with a message; the signer chooses to whom. */

@@ -1,6 +1,7 @@
 package id.ikrar.web;
 
 import id.ikrar.desk.Organizer;
+import id.ikrar.event.Language;
 import id.ikrar.pledge.Filling;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.LegalBasis;
@@ -36,7 +37,8 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NaskahController {
-  private static final Naskah EMPTY = new Naskah("", "", "", List.of(), "", List.of());
+  private static final Naskah EMPTY =
+      new Naskah("", "", "", List.of(), "", List.of(), Language.ID.name());
   private static final String VALUE = "isi.";
 
   private final Organizer organizer;
@@ -148,7 +150,12 @@ final class NaskahController {
         form.all("komitmen").stream().filter(it -> !it.isEmpty()).toList(),
         form.get("penutup"),
         form.all("dasar"),
-        claimed.isEmpty() ? 0 : Integer.parseInt(claimed));
+        claimed.isEmpty() ? 0 : Integer.parseInt(claimed),
+        language(form));
+  }
+
+  private static Language language(Form form) {
+    return form.get("bahasa").equals(Language.EN.name()) ? Language.EN : Language.ID;
   }
 
   private static Naskah typed(Form form) {
@@ -158,7 +165,8 @@ final class NaskahController {
         form.get("pembukaan"),
         form.all("komitmen").stream().filter(it -> !it.isEmpty()).toList(),
         form.get("penutup"),
-        List.of());
+        List.of(),
+        language(form).name());
   }
 
   private Naskah naskah(Wording it) {
@@ -171,7 +179,8 @@ final class NaskahController {
         it.legalBases().stream()
             .map(catalogue::cite)
             .map(basis -> new Naskah.Basis(basis.code(), basis.title()))
-            .toList());
+            .toList(),
+        it.language().name());
   }
 
   private static String claimed(Optional<Form> typed, Optional<Wording> wording) {

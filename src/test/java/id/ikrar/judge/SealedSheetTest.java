@@ -7,6 +7,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.P256;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.SignerSubject;
+import id.ikrar.event.Language;
 import id.ikrar.event.Paper;
 import id.ikrar.event.Person;
 import id.ikrar.kernel.Bytes;
@@ -74,7 +75,7 @@ class SealedSheetTest {
     root = keys.root().pem();
     all = new ArrayList<>();
     for (var sheet : sheets()) {
-      all.add(sealed(sheet, SealAppearance.lines(sheet.host(), shortId(sheet))));
+      all.add(sealed(sheet, SealAppearance.lines(sheet.host(), shortId(sheet), Language.ID)));
     }
     // Signs that no word of the page shares.
     all.add(sealed(Sheets.usual().at(now), List.of(Sheets.usual().host(), "Q-XYZ", COMPARE)));

@@ -3,6 +3,7 @@ package id.ikrar.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.ikrar.event.Language;
 import id.ikrar.kernel.ShortId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SealAppearanceTest {
   private static final List<String> LINES =
-      SealAppearance.lines("ikrar.example.go.id", ShortId.next(new Random(1)));
+      SealAppearance.lines("ikrar.example.go.id", ShortId.next(new Random(1)), Language.ID);
 
   /** Dark where the bits of the row say so. */
   private record Rows(List<String> bits) implements SealAppearance.Modules {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ikrar.event.Event;
+import id.ikrar.event.Language;
 import id.ikrar.event.Letterhead;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Paper;
@@ -15,10 +16,12 @@ import id.ikrar.kernel.Canonical;
 import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.region.RegionCode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,8 @@ class PledgeTest {
           12,
           Paper.F4,
           true);
+  private static final String HEX_OF_LANGUAGE =
+      HexFormat.of().formatHex("language".getBytes(StandardCharsets.US_ASCII));
   private static final Wording WORDING =
       new Wording(
           "Ikrar\nNetralitas",
@@ -95,6 +100,16 @@ class PledgeTest {
     assertThat(freeze(WORDING, 1).digest()).isEqualTo(digest);
     assertThat(freeze(WORDING, 2).digest()).isNotEqualTo(digest);
     assertThat(freeze(changed, 1).digest()).isNotEqualTo(digest);
+  }
+
+  @Test
+  void wordsInEnglishSayWhatTheyAreAndIndonesianOnesFreezeAsEver() {
+    var indonesian = freeze(WORDING, 1);
+    var english = freeze(WORDING.in(Language.EN), 1);
+    assertThat(Pledge.read(english.canonical())).isEqualTo(Parsed.ok(english));
+    assertThat(english.digest()).isNotEqualTo(indonesian.digest());
+    assertThat(indonesian.canonical().hex()).doesNotContain(HEX_OF_LANGUAGE);
+    assertThat(english.canonical().hex()).contains(HEX_OF_LANGUAGE);
   }
 
   @Test

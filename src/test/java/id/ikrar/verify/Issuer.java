@@ -6,6 +6,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.P256;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.SignerSubject;
+import id.ikrar.event.Language;
 import id.ikrar.event.Organization;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
@@ -206,7 +207,7 @@ final class Issuer {
             return matrix.get(column, row);
           }
         },
-        SealAppearance.lines(sheet.host(), record.shortId()));
+        SealAppearance.lines(sheet.host(), record.shortId(), Language.ID));
   }
 
   /** Validation data and a document timestamp after the seal. */

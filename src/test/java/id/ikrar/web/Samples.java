@@ -50,7 +50,8 @@ final class Samples {
               "Menolak politik uang dan segala jenis pemberian dalam bentuk apapun."),
           "Demikian ikrar ini kami buat dan dilaksanakan dengan penuh integritas dan rasa tanggung"
               + " jawab.",
-          List.of(new Naskah.Basis("UU 20/2023", "Aparatur Sipil Negara")));
+          List.of(new Naskah.Basis("UU 20/2023", "Aparatur Sipil Negara")),
+          "ID");
   private static final String BASE = "/meja/acara/00000000000000000000";
   private static final String DIGEST = "0123456789abcdef".repeat(4);
   private static final String WITHDRAWN =

@@ -1,0 +1,76 @@
+package id.ikrar.page;
+
+import id.ikrar.event.Language;
+
+/** The sheet's own words, in the language of the pledge's. */
+record Phrases(
+    Language language,
+    String tag,
+    String number,
+    String bases,
+    String drawn,
+    String undrawn,
+    String consented,
+    String witnesses,
+    String page,
+    String honest,
+    String signerField,
+    String sealField,
+    String reason,
+    String pledgeFile,
+    String recordFile,
+    String compare) {
+
+  private static final Phrases INDONESIAN =
+      new Phrases(
+          Language.ID,
+          "id-ID",
+          "NOMOR %s",
+          "Dasar hukum: %s.",
+          "Tanda tangan %s",
+          "Menyetujui tanpa menggambar tanda tangan",
+          "Disetujui secara elektronik %s",
+          "Saksi:",
+          "Halaman %d dari %d",
+          "Dokumen ini ditandatangani secara elektronik (tanda tangan elektronik tidak"
+              + " tersertifikasi, Pasal 60 PP 71/2019).\nKeaslian dapat diperiksa dengan memindai"
+              + " kode QR atau di %s/v dengan kode %s.",
+          "Tanda tangan elektronik penanda tangan ikrar",
+          "Segel elektronik penyelenggara, dengan kode QR untuk memeriksa keaslian ikrar ini",
+          "Menyetujui dan menandatangani ikrar",
+          "Naskah ikrar",
+          "Catatan persetujuan",
+          "bandingkan dengan halaman ini");
+
+  private static final Phrases ENGLISH =
+      new Phrases(
+          Language.EN,
+          "en",
+          "NUMBER %s",
+          "Legal basis: %s.",
+          "Signature of %s",
+          "Consented without drawing a signature",
+          "Consented electronically at %s",
+          "Witnesses:",
+          "Page %d of %d",
+          "This document was signed electronically (uncertified electronic signature, Article 60 of"
+              + " PP 71/2019).\nScan the QR code to check whether it is genuine, or enter the code"
+              + " %2$s at %1$s/v.",
+          "Electronic signature of the person who pledges",
+          "Electronic seal of the organiser, with a QR code to check whether this pledge is genuine",
+          "Consents to the pledge and signs it",
+          "Words of the pledge",
+          "Record of the consent",
+          "compare with this page");
+
+  static Phrases of(Language language) {
+    return switch (language) {
+      case ID -> INDONESIAN;
+      case EN -> ENGLISH;
+    };
+  }
+
+  static Phrases of(PledgeSheet sheet) {
+    return of(sheet.pledge().wording().language());
+  }
+}
