@@ -68,7 +68,7 @@ final class Submissions {
   }
 
   /** Links to folders are not followed: they may lead back. */
-  private static List<Path> pdfs(Path folder) throws IOException {
+  static List<Path> pdfs(Path folder) throws IOException {
     var real = folder.toRealPath();
     try (var below = Files.walk(real)) {
       return below
@@ -83,7 +83,7 @@ final class Submissions {
     }
   }
 
-  private static Submission file(Path file, String name) throws IOException {
+  static Submission file(Path file, String name) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Submission.refused(name, "there is no such file");
     }

@@ -220,7 +220,7 @@ public final class VerifyFiles implements Callable<Integer> {
   }
 
   /** Names come from whoever made the file; a terminal obeys control characters. */
-  private static String printable(String text) {
+  static String printable(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{80}-\\x{9f}]", "\uFFFD");
   }
 

@@ -28,6 +28,15 @@ public interface Seals {
    */
   boolean store(Acceptance.Id acceptance, Bytes pdf, Bytes entry, Instant now);
 
+  /**
+   * Puts a renewed file in the place of one, and its entry for the log, in one transaction.
+   *
+   * @param before of the file that was renewed
+   * @param entry leaf data that holds the SHA-256 of the renewed file
+   * @return false when another file stands there by now, and nothing has changed
+   */
+  boolean replace(Acceptance.Id acceptance, Digest before, Bytes pdf, Bytes entry);
+
   /** The sealed file. */
   Optional<Bytes> pdf(ShortId shortId);
 

@@ -84,6 +84,17 @@ final class JdbcSeals implements Seals {
   }
 
   @Override
+  public boolean replace(Acceptance.Id acceptance, Digest before, Bytes pdf, Bytes entry) {
+    return transactions.run(() -> {
+      if (rows.replace(acceptance.value(), before, pdf, Digest.of(pdf)) == 0) {
+        return false;
+      }
+      entries.add(LogEntryRow.waiting(entry));
+      return true;
+    });
+  }
+
+  @Override
   public Optional<Bytes> pdf(ShortId shortId) {
     return rows.with(shortId.value()).map(SealedRow::pdf);
   }

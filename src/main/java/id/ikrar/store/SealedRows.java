@@ -1,5 +1,7 @@
 package id.ikrar.store;
 
+import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,6 +14,17 @@ interface SealedRows extends GenericRepository<SealedRow, String> {
   void save(SealedRow row);
 
   boolean existsById(String acceptance);
+
+  @Query(
+      """
+      UPDATE sealed SET pdf = :pdf, digest = :digest
+      WHERE acceptance = :acceptance AND digest = :before
+      """)
+  int replace(
+      String acceptance,
+      @DigestColumn Digest before,
+      @BytesColumn Bytes pdf,
+      @DigestColumn Digest digest);
 
   @Query(
       """

@@ -58,6 +58,16 @@ public final class MemorySeals implements Seals {
   }
 
   @Override
+  public synchronized boolean replace(Acceptance.Id id, Digest before, Bytes pdf, Bytes entry) {
+    if (Optional.ofNullable(sealed.get(id)).map(Digest::of).filter(before::equals).isEmpty()) {
+      return false;
+    }
+    log.add(entry);
+    sealed.put(id, pdf);
+    return true;
+  }
+
+  @Override
   public synchronized Optional<Bytes> pdf(ShortId shortId) {
     return acceptances.with(shortId).map(one -> sealed.get(one.id()));
   }

@@ -151,6 +151,42 @@ class SealsContractTest {
         .containsExactlyInAnyOrderElementsOf(all);
   }
 
+  @Test
+  void renewedFileTakesThePlaceOfTheOneThatWasRenewedAndItsEntryWaits() {
+    var acceptance = logged(1).getFirst();
+    var renewed = World.bytes("%PDF sealed, renewed");
+    store(acceptance, PDF);
+    assertThat(replace(acceptance, PDF, renewed)).isTrue();
+    assertThat(seals.pdf(acceptance.shortId())).contains(renewed);
+    assertThat(seals.digest(acceptance.shortId())).contains(Digest.of(renewed));
+    assertThat(Batches.sequence(ports.log(), 10)).isEqualTo(2);
+    assertThat(ports.log().entries(2, 10)).containsExactly(World.sealedEntry(acceptance, renewed));
+  }
+
+  @Test
+  void ofTwoWhoRenewTheSameFileOneSucceeds() throws Exception {
+    var acceptance = logged(1).getFirst();
+    store(acceptance, PDF);
+    var done = Together.run(4, i -> replace(acceptance, PDF, World.bytes("%PDF renewed " + i)));
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(seals.pdf(acceptance.shortId()))
+        .contains(World.bytes("%PDF renewed " + done.indexOf(true)));
+    assertThat(Batches.sequence(ports.log(), 10)).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasNeverSealedIsNotRenewed() {
+    var acceptance = logged(1).getFirst();
+    assertThat(replace(acceptance, PDF, World.bytes("%PDF renewed"))).isFalse();
+    assertThat(seals.pdf(acceptance.shortId())).isEmpty();
+    assertThat(Batches.sequence(ports.log(), 10)).isZero();
+  }
+
+  private boolean replace(Acceptance acceptance, Bytes before, Bytes pdf) {
+    return seals.replace(
+        acceptance.id(), Digest.of(before), pdf, World.sealedEntry(acceptance, pdf));
+  }
+
   private List<Acceptance> logged(int count) {
     var all =
         IntStream.rangeClosed(1, count).mapToObj(i -> world.storedAcceptance(event, i)).toList();
