@@ -8,10 +8,6 @@ import java.util.function.BiFunction;
 /** The fields of a dictionary, each read as what it must be; a wrong one is an illegal argument. */
 record Fields(Cbor.Dict dict) {
 
-  boolean has(String name) {
-    return dict.entries().containsKey(Cbor.of(name));
-  }
-
   String text(String name) {
     if (value(name) instanceof Cbor.Text(var text)) {
       return text;
