@@ -23,6 +23,7 @@ final class Assets {
           "ikrar.css",
           "mark.svg",
           "js/bytes.js",
+          "js/camera.js",
           "js/cbor.js",
           "js/check.js",
           "js/courier.js",
@@ -30,6 +31,7 @@ final class Assets {
           "js/desk.js",
           "js/ed25519.js",
           "js/ink.js",
+          "js/jsqr/jsQR.js",
           "js/memory.js",
           "js/noble/_md.js",
           "js/noble/_u64.js",
@@ -39,6 +41,7 @@ final class Assets {
           "js/pad.js",
           "js/payload.js",
           "js/pdf.js",
+          "js/picture.js",
           "js/qr.js",
           "js/sign.js",
           "js/signer.js");

@@ -28,10 +28,12 @@ final class Gate implements Ordered {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String NO_SENSES = ", microphone=(), geolocation=()";
+
   static final int MAX_FORM_BYTES = 128 * 1024;
   static final int MAX_SIGNING_BYTES = 256 * 1024;
   static final int MAX_ROSTER_BYTES = RosterFile.MAX_BYTES;
-  static final int MAX_PDF_BYTES = 10 * 1024 * 1024;
+  static final int MAX_PDF_BYTES = 20 * 1024 * 1024;
   static final int MAX_API_BYTES = 20 * 1024 * 1024;
   private static final int MULTIPART_SLACK = 4 * 1024;
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
@@ -72,7 +74,7 @@ final class Gate implements Ordered {
     headers.set("X-Frame-Options", "DENY");
     // Addresses hold tokens; "no-referrer" would take the Origin from our own forms too.
     headers.set("Referrer-Policy", "same-origin");
-    headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    headers.set("Permissions-Policy", camera(request.getPath()) + NO_SENSES);
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     if (frames.secure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
@@ -94,6 +96,11 @@ final class Gate implements Ordered {
                     .secure(frames.secure())));
   }
 
+  /** Only where a QR can be scanned. */
+  private static String camera(String path) {
+    return path.equals("/v") || path.equals("/check") ? "camera=(self)" : "camera=()";
+  }
+
   private static boolean changes(HttpMethod method) {
     return method != HttpMethod.GET && method != HttpMethod.HEAD && method != HttpMethod.OPTIONS;
   }
@@ -103,7 +110,7 @@ final class Gate implements Ordered {
       return MAX_API_BYTES + VerificationsController.MAX_FILES * MULTIPART_SLACK;
     }
     if (path.equals("/check")) {
-      return MAX_PDF_BYTES + MULTIPART_SLACK;
+      return MAX_PDF_BYTES + UploadController.MAX_FILES * MULTIPART_SLACK;
     }
     if (path.endsWith("/peserta/berkas")) {
       return MAX_ROSTER_BYTES + MULTIPART_SLACK;

@@ -25,6 +25,11 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
 
   private Browser(Path profile, int width, int height, boolean phone, ColorScheme scheme) {
+    this(profile, width, height, phone, scheme, true);
+  }
+
+  private Browser(
+      Path profile, int width, int height, boolean phone, ColorScheme scheme, boolean scripts) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -53,6 +58,7 @@ public final class Browser implements AutoCloseable {
                     .setIsMobile(phone)
                     .setDeviceScaleFactor(phone ? 2 : 1)
                     .setColorScheme(scheme)
+                    .setJavaScriptEnabled(scripts)
                     .setLocale("id-ID")
                     .setTimezoneId("Asia/Jakarta"));
     context.setDefaultTimeout(60_000);
@@ -61,6 +67,11 @@ public final class Browser implements AutoCloseable {
   /** A screen of 360 by 740 that is touched. */
   public static Browser phone(Path profile) {
     return new Browser(profile, PHONE_WIDTH, PHONE_HEIGHT, true, ColorScheme.LIGHT);
+  }
+
+  /** The same for somebody who lets no script run. */
+  public static Browser phoneWithoutScripts(Path profile) {
+    return new Browser(profile, PHONE_WIDTH, PHONE_HEIGHT, true, ColorScheme.LIGHT, false);
   }
 
   /** The same in the dark. */

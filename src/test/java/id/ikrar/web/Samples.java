@@ -2,6 +2,7 @@ package id.ikrar.web;
 
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.CheckView;
+import id.ikrar.web.view.CheckedView;
 import id.ikrar.web.view.DiaryView;
 import id.ikrar.web.view.DokumenTab;
 import id.ikrar.web.view.EventForm;
@@ -20,6 +21,7 @@ import id.ikrar.web.view.SetupView;
 import id.ikrar.web.view.SignInView;
 import id.ikrar.web.view.SigningView;
 import id.ikrar.web.view.VerdictView;
+import id.ikrar.web.view.VerdictsView;
 import id.ikrar.web.view.WithdrawView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +102,17 @@ final class Samples {
             true));
     all.put("signed", receipt());
     all.put("hall", hall());
-    all.put("check", new CheckView("", "", "10 MB"));
-    all.put("verdict", verdict());
+    all.put("check", new CheckView("", "", "20 MB", "AAAA"));
+    all.put("verdict", new CheckedView(verdict(), "AAAA"));
+    all.put(
+        "verdicts",
+        new VerdictsView(
+            "2 berkas diperiksa: 1 asli, 1 tidak dapat diandalkan.",
+            "bad",
+            List.of(
+                new VerdictsView.Row("satu.pdf", "done", "Asli.", "7K3M9-QXD2F", DIGEST),
+                new VerdictsView.Row("dua.pdf", "bad", "Berubah.", "", DIGEST)),
+            "AAAA"));
     desk(all);
     return all;
   }

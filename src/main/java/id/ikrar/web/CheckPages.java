@@ -1,0 +1,69 @@
+package id.ikrar.web;
+
+import id.ikrar.verify.Trust;
+import id.ikrar.web.view.CheckView;
+import id.ikrar.web.view.CheckedView;
+import id.ikrar.web.view.VerdictsView;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The pages of a check: its door, one answer, a table of answers. */
+@Singleton
+final class CheckPages {
+  private static final String LIMIT = (Gate.MAX_PDF_BYTES / 1024 / 1024) + " MB";
+
+  private final Frames frames;
+  private final String keys;
+
+  CheckPages(Frames frames, Trust trust) {
+    this.frames = frames;
+    var base64 = Base64.getUrlEncoder().withoutPadding();
+    keys =
+        trust.qr().stream()
+            .map(key -> base64.encodeToString(key.toArray()))
+            .collect(Collectors.joining(" "));
+  }
+
+  /** With what was typed and why it did not do, both perhaps empty. */
+  HttpResponse<?> door(HttpRequest<?> request, HttpStatus status, String typed, String complaint) {
+    return frames.page(request, status, "check", new CheckView(typed, complaint, LIMIT, keys), "");
+  }
+
+  HttpResponse<?> verdict(HttpRequest<?> request, Checked checked, Instant now) {
+    return frames.page(request, "verdict", new CheckedView(checked.view(), ""));
+  }
+
+  HttpResponse<?> verdicts(HttpRequest<?> request, List<Checked> all, Instant now) {
+    var words = Frames.words(request);
+    var rows =
+        all.stream()
+            .map(it ->
+                new VerdictsView.Row(
+                    it.file(),
+                    it.view().mood(),
+                    it.view().sentence(),
+                    it.view().shortId(),
+                    it.digest().hex()))
+            .toList();
+    long genuine = all.stream().filter(Checked::genuine).count();
+    var sentence =
+        words.say(
+            "verdicts.sentence",
+            words.number(all.size()),
+            words.number(genuine),
+            words.number(all.size() - genuine),
+            words.stamp(now, id.ikrar.event.Zone.WIB));
+    return frames.page(request, "verdicts", new VerdictsView(sentence, mood(all), rows, ""));
+  }
+
+  private static String mood(List<Checked> all) {
+    var moods = all.stream().map(it -> it.view().mood()).toList();
+    return moods.contains("bad") ? "bad" : moods.contains("warn") ? "warn" : "done";
+  }
+}
