@@ -7,7 +7,7 @@ import { openPad } from './pad.js';
 import { available, newSigner } from './signer.js';
 
 const main = document.querySelector('main');
-const { base, digest, name } = main.dataset;
+const { base, digest, name, passkey: site } = main.dataset;
 const say = document.querySelector('#words').dataset;
 const memory = openMemory(base);
 const state = document.querySelector('#state');
@@ -21,6 +21,8 @@ const watch = {
   lost: () => { net(false); tell(memory.get('pending') ? say.kept : say.waiting, 'warn'); },
   found: () => net(true),
 };
+// Fetched by those alone to whom a passkey is offered; who cannot fetch it signs without.
+const passkeys = site ? import('./passkey.js').catch(() => null) : null;
 let busy = false;
 let words = null;
 
@@ -89,14 +91,66 @@ async function prepare(ink) {
   tell(say.preparing, 'warn');
   const pledge = await readWords();
   const signer = await newSigner();
-  const sheet = await post(`${base}/siapkan`, {
+  const known = { pledge, publicKey: signer.publicKey, name, ink };
+  const first = await checked(known, post(`${base}/siapkan`, {
     pledge, ink, read: boxes[0].checked, agree: boxes[1].checked, publicKey: toBase64url(signer.publicKey),
-  }, watch);
+  }, watch));
+  const { preparation, attributes } = await confirmed(known, first);
+  return { preparation, signature: toBase64url(await signer.sign(attributes)) };
+}
+
+/** What the service prepared, once this phone has looked at it. */
+async function checked(known, answer) {
+  const sheet = await answer;
   tell(say.checking, 'warn');
-  const attributes = fromBase64(sheet.attributes);
-  const pdf = await bytes(sheet.pdf, watch);
-  await checkSheet({ pdf, attributes, record: fromBase64(sheet.record) }, { pledge, publicKey: signer.publicKey, name, ink });
-  return { preparation: sheet.preparation, signature: toBase64url(await signer.sign(attributes)) };
+  const [attributes, record] = [fromBase64(sheet.attributes), fromBase64(sheet.record)];
+  await checkSheet({ pdf: await bytes(sheet.pdf, watch), attributes, record }, known);
+  return { preparation: sheet.preparation, attributes, record };
+}
+
+/** Where a passkey is offered and wanted: the sheet with it; else the first one. */
+async function confirmed(known, first) {
+  const passkey = await passkeys;
+  if (!await passkey?.available(site)) return first;
+  const label = document.querySelector('[data-word="programme/name"]').textContent.slice(0, 60);
+  const ask = passkey.newPasskey(first.record, label);
+  try {
+    while (await chooses('use')) {
+      try {
+        const answer = await ask();
+        const sheet = post(`${base}/kunci-sandi`, { preparation: first.preparation, ink: known.ink, ...passkey.written(answer) }, watch);
+        const second = await checked(known, sheet);
+        passkey.checkConfirmed(first.record, second.record, answer, site);
+        return second;
+      } catch (problem) {
+        // What the phone's owner or the authenticator refused is no reason not to sign.
+        if (problem instanceof Refused || problem instanceof Problem && problem.type !== 'passkey-wrong') throw problem;
+        complain(problem instanceof Problem ? problem.message : say.passkey);
+      }
+    }
+    return first;
+  } finally {
+    main.querySelector('#drawing').hidden = false;
+    main.querySelector('#passkey').hidden = true;
+  }
+}
+
+/** Waits until one of the two buttons of the offer is pressed. */
+async function chooses(value) {
+  tell(say.asked, 'warn');
+  const offer = main.querySelector('#passkey');
+  const buttons = [...offer.querySelectorAll('button')];
+  main.querySelector('#drawing').hidden = true;
+  offer.hidden = false;
+  buttons.forEach((button) => { button.disabled = false; });
+  const chosen = await new Promise((resolve) => {
+    offer.addEventListener('click', ({ target }) => { if (target.value) resolve(target.value); });
+    offer.querySelector('h3').focus();
+  });
+  buttons.forEach((button) => { button.disabled = true; });
+  complain('');
+  tell(say.preparing, 'warn');
+  return chosen === value;
 }
 
 async function send() {

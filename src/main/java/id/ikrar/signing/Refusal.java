@@ -36,6 +36,9 @@ public sealed interface Refusal {
 
   record KeyUnusable(String reason) implements Refusal {}
 
+  /** The passkey's word does not hold for this pledge; it can be signed without. */
+  record PasskeyWrong(String reason) implements Refusal {}
+
   /** The time between prepare and accept ran out: sign again. */
   record PreparationExpired() implements Refusal {}
 

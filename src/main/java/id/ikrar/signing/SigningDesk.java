@@ -2,12 +2,15 @@ package id.ikrar.signing;
 
 import id.ikrar.event.Events;
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Key;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.kernel.Token;
+import id.ikrar.passkey.Answer;
+import id.ikrar.passkey.Assertion;
+import id.ikrar.passkey.AssertionCheck;
+import id.ikrar.passkey.Site;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.signer.Participant;
 import id.ikrar.signer.Roster;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -112,6 +116,20 @@ public final class SigningDesk {
 
   /** Takes the consent, issues a certificate and lays out the sheet to be signed. */
   public Outcome.Preparing prepare(String token, Consent consent, Instant now) {
+    return inside(token, now, ready -> prepare(ready, consent, now));
+  }
+
+  /**
+   * Lays out the sheet anew, with what the phone's passkey said of the record on the first one.
+   * That one stays good: whoever declines signs it.
+   */
+  public Outcome.Preparing confirm(
+      String token, Preparation.Id first, Ink ink, Answer answer, Site site, Instant now) {
+    return inside(token, now, ready -> confirm(ready, first, ink, answer, site, now));
+  }
+
+  private Outcome.Preparing inside(
+      String token, Instant now, Function<Doorway.Ready, Outcome.Preparing> act) {
     if (!(door.enter(token, now) instanceof Door.Visitor.Person person)) {
       return new Outcome.Preparing.Refused(refusal(token, now));
     }
@@ -120,7 +138,7 @@ public final class SigningDesk {
       case Doorway.Hall _ -> new Outcome.Preparing.Refused(new Refusal.LinkForeign());
       case Doorway.Signed signed ->
           new Outcome.Preparing.Refused(new Refusal.SignedBefore(signed.acceptance().receipt()));
-      case Doorway.Ready ready -> prepare(ready, consent, now);
+      case Doorway.Ready ready -> act.apply(ready);
     };
   }
 
@@ -172,78 +190,65 @@ public final class SigningDesk {
       case Parsed.Malformed<Bytes>(var reason) ->
           new Outcome.Preparing.Refused(new Refusal.KeyUnusable(reason));
       case Parsed.Ok<Bytes>(var key) -> {
-        var preparation = lay(ready, consent.ink(), key, now.truncatedTo(ChronoUnit.SECONDS));
-        preparations.add(preparation);
-        yield new Outcome.Preparing.Prepared(preparation, ready.pledge());
+        var salt = new byte[SignedRecord.SALT_BYTES];
+        random.nextBytes(salt);
+        var record =
+            Recording.of(
+                ready,
+                ShortId.next(random),
+                Bytes.owning(salt),
+                consent.ink(),
+                key,
+                now.truncatedTo(ChronoUnit.SECONDS));
+        yield prepared(ready, consent.ink(), record, now);
       }
     };
   }
 
-  private Preparation lay(Doorway.Ready ready, Ink ink, Bytes publicKey, Instant now) {
-    var salt = new byte[SignedRecord.SALT_BYTES];
-    random.nextBytes(salt);
-    var record = record(ready, ink, publicKey, Bytes.owning(salt), now);
-    var sheet = notary.sheet(ready.pledge(), ready.participant(), record, ink, now);
-    return new Preparation(
-        new Preparation.Id(Key.next(now, random)),
-        ready.event().id(),
-        ready.participant().id(),
-        record.shortId(),
-        record.pledge(),
-        record.canonical().bytes(),
-        sheet.pdf(),
-        sheet.gapFrom(),
-        sheet.gapTo(),
-        sheet.attributes(),
-        sheet.certificate(),
-        ink.drawn(),
-        now,
-        now.plus(PREPARED));
+  private Outcome.Preparing confirm(
+      Doorway.Ready ready, Preparation.Id first, Ink ink, Answer answer, Site site, Instant now) {
+    var record =
+        preparations
+            .find(first)
+            .filter(it -> it.participant().equals(ready.participant().id()))
+            .filter(it -> now.isBefore(it.expires()))
+            .flatMap(it -> Recording.again(it, ready, ink));
+    if (record.isEmpty()) {
+      return new Outcome.Preparing.Refused(new Refusal.PreparationExpired());
+    }
+    if (!ready.pledge().programme().offerPasskey()) {
+      return new Outcome.Preparing.Refused(new Refusal.PasskeyWrong("nobody asked for one"));
+    }
+    return switch (AssertionCheck.accept(answer, site, record.get().canonical().digest())) {
+      case Parsed.Malformed<Assertion>(var reason) ->
+          new Outcome.Preparing.Refused(new Refusal.PasskeyWrong(reason));
+      case Parsed.Ok<Assertion>(var assertion) ->
+          prepared(ready, ink, record.get().confirmed(assertion), now);
+    };
   }
 
-  private SignedRecord record(
-      Doorway.Ready ready, Ink ink, Bytes publicKey, Bytes salt, Instant now) {
-    var participant = ready.participant();
-    var pledge = ready.pledge();
-    return new SignedRecord(
-        ShortId.next(random),
-        salt,
-        pledge.organizer().id(),
-        pledge.organizer().name(),
-        pledge.event(),
-        pledge.programme().name(),
-        pledge.version(),
-        pledge.digest(),
-        participant.id(),
-        participant.name(),
-        participant.jabatan(),
-        participant.instansi(),
-        participant.region().map(Object::toString).orElse(""),
-        pledge.programme().printIdentifier()
-            ? participant.identifier().printed()
-            : participant.identifier().masked(),
-        ready.how(),
-        digest(ink),
-        publicKey,
-        now);
-  }
-
-  private static Digest digest(Ink ink) {
-    var strokes =
-        ink.strokes().stream()
-            .map(stroke ->
-                (Cbor)
-                    new Cbor.Array(
-                        stroke.points().stream()
-                            .<Cbor>map(p -> Cbor.array(unit(p.x()), unit(p.y())))
-                            .toList()))
-            .toList();
-    return Digest.of(Cbor.array(unit(ink.height()), new Cbor.Array(strokes)).encode());
-  }
-
-  // Ten-thousandths of the width: finer than any screen, and the same integer everywhere.
-  private static Cbor unit(double value) {
-    return Cbor.of(Math.round(value * 10_000));
+  private Outcome.Preparing prepared(
+      Doorway.Ready ready, Ink ink, SignedRecord record, Instant now) {
+    var at = now.truncatedTo(ChronoUnit.SECONDS);
+    var sheet = notary.sheet(ready.pledge(), ready.participant(), record, ink, at);
+    var preparation =
+        new Preparation(
+            new Preparation.Id(Key.next(at, random)),
+            ready.event().id(),
+            ready.participant().id(),
+            record.shortId(),
+            record.pledge(),
+            record.canonical().bytes(),
+            sheet.pdf(),
+            sheet.gapFrom(),
+            sheet.gapTo(),
+            sheet.attributes(),
+            sheet.certificate(),
+            ink.drawn(),
+            at,
+            at.plus(PREPARED));
+    preparations.add(preparation);
+    return new Outcome.Preparing.Prepared(preparation, ready.pledge());
   }
 
   private Outcome.Accepting commit(

@@ -39,6 +39,7 @@ final class Assets {
           "js/noble/sha2.js",
           "js/noble/utils.js",
           "js/pad.js",
+          "js/passkey.js",
           "js/payload.js",
           "js/pdf.js",
           "js/picture.js",

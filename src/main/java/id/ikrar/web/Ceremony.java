@@ -6,6 +6,7 @@ import id.ikrar.event.Programme;
 import id.ikrar.event.Zone;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.ShortId;
+import id.ikrar.passkey.Site;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.signing.Doorway;
 import id.ikrar.signing.Withdrawal;
@@ -23,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 final class Ceremony {
   private Ceremony() {}
 
-  static SigningView view(String base, Doorway.Ready ready, Words words) {
+  static SigningView view(Frames frames, String base, Doorway.Ready ready, Words words) {
     var person = ready.participant();
     return new SigningView(
         base,
@@ -34,7 +35,10 @@ final class Ceremony {
         person.jabatan(),
         person.instansi(),
         person.identifier().masked(),
-        person.leader());
+        person.leader(),
+        ready.pledge().programme().offerPasskey()
+            ? frames.site().map(Site::origin).orElse("")
+            : "");
   }
 
   static ReceiptView receipt(Frames frames, String base, Doorway.Signed signed, Words words) {

@@ -2,6 +2,7 @@ package id.ikrar.web;
 
 import id.ikrar.Settings;
 import id.ikrar.event.Language;
+import id.ikrar.passkey.Site;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -10,6 +11,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 
 /** Puts a page around a view, in the visitor's language. */
 @Singleton
@@ -61,6 +63,11 @@ final class Frames {
   String address(String path) {
     var base = settings.publicUrl().toString();
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+
+  /** What a phone's passkey is bound to here, if browsers have passkeys for this address. */
+  Optional<Site> site() {
+    return Site.at(settings.publicUrl());
   }
 
   boolean secure() {

@@ -115,7 +115,9 @@ final class Gate implements Ordered {
     if (path.endsWith("/peserta/berkas")) {
       return MAX_ROSTER_BYTES + MULTIPART_SLACK;
     }
-    return path.endsWith("/siapkan") ? MAX_SIGNING_BYTES : MAX_FORM_BYTES;
+    return path.endsWith("/siapkan") || path.endsWith("/kunci-sandi")
+        ? MAX_SIGNING_BYTES
+        : MAX_FORM_BYTES;
   }
 
   // Browsers say where a form comes from; a client that says nothing brings no cookies unasked.

@@ -83,6 +83,7 @@ final class Problems {
       case Refusal.ConsentMissing() ->
           Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "consent-missing");
       case Refusal.KeyUnusable _ -> Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "key-unusable");
+      case Refusal.PasskeyWrong _ -> Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "passkey-wrong");
       case Refusal.PreparationExpired() -> Problem.of(HttpStatus.GONE, "preparation-expired");
       case Refusal.SignatureWrong() ->
           Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "signature-wrong");

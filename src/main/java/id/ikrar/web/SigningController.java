@@ -2,9 +2,11 @@ package id.ikrar.web;
 
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
+import id.ikrar.passkey.Answer;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Consent;
 import id.ikrar.signing.Doorway;
+import id.ikrar.signing.Ink;
 import id.ikrar.signing.Outcome;
 import id.ikrar.signing.Preparation;
 import id.ikrar.signing.Refusal;
@@ -63,7 +65,7 @@ final class SigningController {
     var words = Frames.words(request);
     return switch (desk.look(token, clock.instant())) {
       case Doorway.Ready ready ->
-          frames.page(request, "sign", Ceremony.view(base(token), ready, words));
+          frames.page(request, "sign", Ceremony.view(frames, base(token), ready, words));
       case Doorway.Signed signed -> frames.page(request, "signed", receipt(token, signed, words));
       case Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/h/" + token));
       case Doorway.Shut(var refusal) -> refused(request, refusal);
@@ -100,7 +102,27 @@ final class SigningController {
   @Post(value = "/siapkan", produces = MediaType.APPLICATION_JSON)
   HttpResponse<?> prepare(
       HttpRequest<?> request, @PathVariable String token, @Body SigningJson.Prepare body) {
-    return switch (desk.prepare(token, consent(body), clock.instant())) {
+    return prepared(request, token, desk.prepare(token, consent(body), clock.instant()));
+  }
+
+  /** Where the organiser offered it: the same sheet with what a passkey said of its record. */
+  @Post(value = "/kunci-sandi", produces = MediaType.APPLICATION_JSON)
+  HttpResponse<?> confirm(
+      HttpRequest<?> request, @PathVariable String token, @Body SigningJson.Confirm body) {
+    var answer = answer(body);
+    var ink = ink(body.ink());
+    var first = preparation(body.preparation());
+    return frames
+        .site()
+        .<HttpResponse<?>>map(site ->
+            prepared(
+                request, token, desk.confirm(token, first, ink, answer, site, clock.instant())))
+        .orElseGet(() -> refused(request, new Refusal.PasskeyWrong("no site for passkeys")));
+  }
+
+  private HttpResponse<?> prepared(
+      HttpRequest<?> request, String token, Outcome.Preparing outcome) {
+    return switch (outcome) {
       case Outcome.Preparing.Prepared(var preparation, _) ->
           HttpResponse.ok(
               new SigningJson.Prepared(
@@ -189,6 +211,28 @@ final class SigningController {
           bytes(body.publicKey()));
     } catch (IllegalArgumentException | NullPointerException e) {
       // JSON may leave out a field or say null wherever it likes.
+      throw bad();
+    }
+  }
+
+  private static Answer answer(SigningJson.Confirm body) {
+    try {
+      return new Answer(
+          bytes(body.attestation()),
+          bytes(body.registration()),
+          bytes(body.credential()),
+          bytes(body.authenticatorData()),
+          bytes(body.clientData()),
+          bytes(body.signature()));
+    } catch (IllegalArgumentException e) {
+      throw bad();
+    }
+  }
+
+  private static Ink ink(SigningJson.Drawing drawing) {
+    try {
+      return drawing.ink();
+    } catch (IllegalArgumentException | NullPointerException e) {
       throw bad();
     }
   }

@@ -41,6 +41,18 @@ final class SigningJson {
   record Prepared(
       String preparation, String pdf, String attributes, String record, String expires) {}
 
+  /** What a passkey said of a prepared record; bytes in base64url. */
+  @Serdeable
+  record Confirm(
+      String preparation,
+      Drawing ink,
+      String attestation,
+      String registration,
+      String credential,
+      String authenticatorData,
+      String clientData,
+      String signature) {}
+
   /** The signature: r and s, base64url. */
   @Serdeable
   record Accept(String preparation, String signature) {}

@@ -99,7 +99,8 @@ final class Samples {
             "Kepala Inspektorat Provinsi Lampung",
             "Inspektorat Provinsi Lampung",
             "•••009",
-            true));
+            true,
+            "http://localhost:8080"));
     all.put("signed", receipt());
     all.put("hall", hall());
     all.put("check", new CheckView("", "", "20 MB", "AAAA"));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An organisation with one open event and two people on its roster, in a running service. */
 public final class Scene {
@@ -36,6 +37,11 @@ public final class Scene {
   }
 
   public static Scene open(TestService service) {
+    return open(service, UnaryOperator.identity());
+  }
+
+  /** With another programme than usual. */
+  public static Scene open(TestService service, UnaryOperator<Programme> changed) {
     var random = new SecureRandom();
     var now = Instant.now();
     var organization =
@@ -49,7 +55,7 @@ public final class Scene {
     service.bean(Organizations.class).add(organization);
     service.bean(Doorkeeper.class).enrol(organization.id(), "Siti", email, PASSWORD, now);
     var organizer = service.bean(Organizer.class);
-    var event = organizer.create(organization.id(), programme(), now);
+    var event = organizer.create(organization.id(), changed.apply(programme()), now);
     organizer.write(organization.id(), event.id(), wording());
     organizer.publish(organization.id(), event.id(), now);
     organizer.enrol(

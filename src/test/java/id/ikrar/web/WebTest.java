@@ -337,6 +337,9 @@ class WebTest {
       var answer = signer.json("/t/unknown/siapkan", body);
       assertThat(answer.statusCode()).as(body).isIn(400, 404);
       assertThat(answer.body()).doesNotContain("Exception", "java");
+      var confirmed = signer.json("/t/unknown/kunci-sandi", body);
+      assertThat(confirmed.statusCode()).as(body).isEqualTo(400);
+      assertThat(confirmed.body()).doesNotContain("Exception", "java");
     }
     assertThat(
             signer.json("/t/unknown/siapkan", " ".repeat(Gate.MAX_SIGNING_BYTES + 1)).statusCode())

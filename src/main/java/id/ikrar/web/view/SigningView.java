@@ -6,6 +6,7 @@ package id.ikrar.web.view;
  * @param base address that the page's requests start with
  * @param digest of the frozen words, in hexadecimal
  * @param identifier masked, or empty
+ * @param passkey the origin where a passkey is offered, or empty
  */
 public record SigningView(
     String base,
@@ -16,4 +17,5 @@ public record SigningView(
     String jabatan,
     String instansi,
     String identifier,
-    boolean leader) {}
+    boolean leader,
+    String passkey) {}
