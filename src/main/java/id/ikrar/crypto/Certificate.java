@@ -4,10 +4,8 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +26,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 public final class Certificate {
   public static final int MAX_BYTES = 16 * 1024;
 
-  private static final String PEM_BEGIN = "-----BEGIN CERTIFICATE-----";
-  private static final String PEM_END = "-----END CERTIFICATE-----";
+  private static final String PEM_LABEL = "CERTIFICATE";
 
   private final Bytes der;
   private final X509CertificateHolder holder;
@@ -82,14 +79,7 @@ public final class Certificate {
 
   /** Reads the first certificate of a PEM text (RFC 7468). */
   public static Parsed<Certificate> parsePem(String pem) {
-    int from = pem.indexOf(PEM_BEGIN);
-    int to = pem.indexOf(PEM_END);
-    if (from < 0 || to < from || to - from > 2 * MAX_BYTES) {
-      return Parsed.malformed("no certificate in the PEM text");
-    }
-    var base64 = pem.substring(from + PEM_BEGIN.length(), to);
-    return Refusal.guard("PEM", () -> Bytes.owning(Base64.getMimeDecoder().decode(base64)))
-        .then(Certificate::parse);
+    return Pem.decode(pem, PEM_LABEL, MAX_BYTES).then(Certificate::parse);
   }
 
   public Bytes der() {
@@ -97,8 +87,7 @@ public final class Certificate {
   }
 
   public String pem() {
-    var lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-    return PEM_BEGIN + "\n" + lines.encodeToString(der.toArray()) + "\n" + PEM_END + "\n";
+    return Pem.encode(der, PEM_LABEL);
   }
 
   public Digest digest() {

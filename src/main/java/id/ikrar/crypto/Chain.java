@@ -24,7 +24,20 @@ public sealed interface Chain {
   }
 
   /** Why not, in one sentence. */
-  record Rejected(String reason) implements Chain {}
+  record Rejected(Cause cause, String reason) implements Chain {}
+
+  /** What kind of fault it is. */
+  enum Cause {
+    /** No trusted root is reached. */
+    PATH,
+    /** A certificate was not valid yet, or any more. */
+    TIME,
+    /** The leaf is for something else. */
+    PURPOSE,
+    REVOKED,
+    /** A certificate on the way says what it must not. */
+    FORM
+  }
 
   /** What the leaf must be good for. */
   enum Purpose {
@@ -37,35 +50,37 @@ public sealed interface Chain {
    * Follows the issuers from the leaf to a root, with no network.
    *
    * @param pool certificates that may stand in between, trusted for nothing
-   * @param lists revocation lists found in the evidence; those not signed by an issuer on the path
-   *     are ignored
+   * @param sources revocation data found in the evidence; those for which no issuer on the path
+   *     stands are ignored
    */
   static Chain verify(
       Certificate leaf,
       Purpose purpose,
       List<Certificate> pool,
-      List<RevocationList> lists,
+      List<? extends RevocationSource> sources,
       Set<Certificate> roots,
       Instant at) {
     if (pool.size() > MAX_POOL) {
       return new Rejected(
+          Cause.FORM,
           "there are " + pool.size() + " certificates to choose from, at most " + MAX_POOL);
     }
     var path = new ArrayList<Certificate>();
     path.add(leaf);
     while (!roots.contains(path.getLast())) {
       if (path.size() == MAX_LENGTH) {
-        return new Rejected("the chain is longer than " + MAX_LENGTH + " certificates");
+        return new Rejected(Cause.PATH, "the chain is longer than " + MAX_LENGTH + " certificates");
       }
       var issuer = PathRules.issuer(path, pool, roots);
       if (issuer.isEmpty()) {
         return new Rejected(
+            Cause.PATH,
             "the chain ends at “" + PathRules.name(path.getLast()) + "”, not at a trusted root");
       }
       path.add(issuer.get());
     }
-    return PathRules.fault(path, purpose, lists, at)
-        .<Chain>map(Rejected::new)
+    return PathRules.fault(path, purpose, sources, at)
+        .<Chain>map(rejected -> rejected)
         .orElseGet(() -> new Trusted(path));
   }
 }

@@ -1,7 +1,6 @@
 package id.ikrar.crypto;
 
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -27,27 +24,42 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
   /** How far its clock may be from ours. */
   public static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int NONCE_BITS = 64;
   private static final System.Logger logger =
       System.getLogger(HttpTimestampAuthority.class.getName());
 
-  private final URI address;
-  private final Set<Certificate> roots;
+  private final Terms terms;
   private final SecureRandom random;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client;
 
-  /** The roots are those that the authority's certificate must lead to. */
-  public HttpTimestampAuthority(URI address, Set<Certificate> roots, SecureRandom random) {
-    this.address = address;
-    this.roots = Set.copyOf(roots);
+  /**
+   * How the authority is asked.
+   *
+   * @param roots those that its certificate must lead to; an authority that leaves its own
+   *     intermediate certificates out of the tokens needs those as well
+   * @param patience for the connection, and again for the answer
+   */
+  public record Terms(URI address, Set<Certificate> roots, ImprintHash hash, Duration patience) {
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    public Terms {
+      roots = Set.copyOf(roots);
+      if (patience.isNegative() || patience.isZero()) {
+        throw new IllegalArgumentException("patience of " + patience);
+      }
+    }
+  }
+
+  public HttpTimestampAuthority(Terms terms, SecureRandom random) {
+    this.terms = terms;
     this.random = random;
+    this.client = HttpClient.newBuilder().connectTimeout(terms.patience()).build();
   }
 
   @Override
-  public Optional<TimestampToken> stamp(Digest imprint, Instant now) {
+  public Optional<TimestampToken> stamp(Bytes covered, Instant now) {
     try {
-      return Optional.of(ask(imprint, now));
+      return Optional.of(ask(covered, now));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return unavailable("interrupted");
@@ -58,18 +70,18 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
     }
   }
 
-  private TimestampToken ask(Digest imprint, Instant now)
+  private TimestampToken ask(Bytes covered, Instant now)
       throws IOException, InterruptedException, TSPException {
-    var request = request(imprint);
+    var request = request(covered);
     var response = new TimeStampResponse(post(request.getEncoded()));
     response.validate(request);
     var inside = response.getTimeStampToken();
     Refusal.unless(inside != null, "answered with status " + response.getStatus());
     var token = TimestampToken.read(Bytes.owning(inside.getEncoded(ASN1Encoding.DER)));
     token
-        .fault(imprint, List.of(), List.of(), roots, now)
+        .fault(covered, List.of(), List.of(), terms.roots(), now)
         .ifPresent(fault -> {
-          throw new Refusal(fault);
+          throw new Refusal(fault.reason());
         });
     Refusal.unless(
         Duration.between(token.time(), now).abs().compareTo(MAX_SKEW) <= 0,
@@ -77,19 +89,17 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
     return token;
   }
 
-  private TimeStampRequest request(Digest imprint) {
+  private TimeStampRequest request(Bytes covered) {
     var generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
     return generator.generate(
-        new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256),
-        imprint.toArray(),
-        new BigInteger(NONCE_BITS, random));
+        terms.hash().algorithm(), terms.hash().digest(covered), new BigInteger(NONCE_BITS, random));
   }
 
   private byte[] post(byte[] query) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
+        HttpRequest.newBuilder(terms.address())
+            .timeout(terms.patience())
             .header("Content-Type", "application/timestamp-query")
             .POST(HttpRequest.BodyPublishers.ofByteArray(query))
             .build();
@@ -103,7 +113,8 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
   }
 
   private Optional<TimestampToken> unavailable(String reason) {
-    logger.log(System.Logger.Level.WARNING, "timestamp authority {0}: {1}", address, reason);
+    logger.log(
+        System.Logger.Level.WARNING, "timestamp authority {0}: {1}", terms.address(), reason);
     return Optional.empty();
   }
 }

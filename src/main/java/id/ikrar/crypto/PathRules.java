@@ -32,8 +32,11 @@ final class PathRules {
         .findFirst();
   }
 
-  static Optional<String> fault(
-      List<Certificate> path, Chain.Purpose purpose, List<RevocationList> lists, Instant at) {
+  static Optional<Chain.Rejected> fault(
+      List<Certificate> path,
+      Chain.Purpose purpose,
+      List<? extends RevocationSource> sources,
+      Instant at) {
     return IntStream.range(0, path.size())
         .boxed()
         .flatMap(i ->
@@ -42,8 +45,8 @@ final class PathRules {
                     extensions(path.get(i)),
                     i == 0 ? purpose(path.get(i), purpose) : authority(path.get(i), i - 1),
                     i + 1 < path.size()
-                        ? revocation(path.get(i), path.get(i + 1), lists, at)
-                        : Optional.<String>empty())
+                        ? revocation(path.get(i), path.get(i + 1), sources, at)
+                        : Optional.<Chain.Rejected>empty())
                 .flatMap(Optional::stream))
         .findFirst();
   }
@@ -52,51 +55,59 @@ final class PathRules {
     return certificate.name().or(certificate::organization).orElse("(no name)");
   }
 
-  private static Optional<String> time(Certificate certificate, Instant at) {
+  private static Optional<Chain.Rejected> time(Certificate certificate, Instant at) {
     if (at.isBefore(certificate.notBefore())) {
       return said(
-          certificate, "is not valid before " + certificate.notBefore() + ", and this is " + at);
+          Chain.Cause.TIME,
+          certificate,
+          "is not valid before " + certificate.notBefore() + ", and this is " + at);
     }
     return at.isAfter(certificate.notAfter())
-        ? said(certificate, "expired at " + certificate.notAfter() + ", and this is " + at)
+        ? said(
+            Chain.Cause.TIME,
+            certificate,
+            "expired at " + certificate.notAfter() + ", and this is " + at)
         : Optional.empty();
   }
 
-  private static Optional<String> extensions(Certificate certificate) {
+  private static Optional<Chain.Rejected> extensions(Certificate certificate) {
     return certificate.criticalExtensions().stream()
         .filter(extension -> !UNDERSTOOD.contains(extension))
         .findFirst()
-        .flatMap(extension -> said(certificate, "has the unknown critical extension " + extension));
+        .flatMap(extension ->
+            said(Chain.Cause.FORM, certificate, "has the unknown critical extension " + extension));
   }
 
-  private static Optional<String> authority(Certificate certificate, int below) {
+  private static Optional<Chain.Rejected> authority(Certificate certificate, int below) {
     if (!certificate.isCa()) {
-      return said(certificate, "is not a certificate authority, yet it issued one");
+      return said(
+          Chain.Cause.FORM, certificate, "is not a certificate authority, yet it issued one");
     }
     return below > certificate.pathLength()
         ? said(
+            Chain.Cause.FORM,
             certificate,
             "may have " + certificate.pathLength() + " authorities below, not " + below)
         : Optional.empty();
   }
 
-  private static Optional<String> purpose(Certificate leaf, Chain.Purpose purpose) {
+  private static Optional<Chain.Rejected> purpose(Certificate leaf, Chain.Purpose purpose) {
     return switch (purpose) {
       case SIGNING ->
           !leaf.isCa() && maySign(leaf) && forDocuments(leaf)
               ? Optional.empty()
-              : said(leaf, "is not meant for signatures");
+              : said(Chain.Cause.PURPOSE, leaf, "is not meant for signatures");
       case TIMESTAMPING ->
           only(leaf, KeyPurposeId.id_kp_timeStamping)
                   && leaf.isCritical(Extension.extendedKeyUsage)
                   && maySign(leaf)
               ? Optional.empty()
-              : said(leaf, "is not meant for timestamps alone");
+              : said(Chain.Cause.PURPOSE, leaf, "is not meant for timestamps alone");
       case OCSP ->
           leaf.extendedKeyUsages().contains(KeyPurposeId.id_kp_OCSPSigning.getId())
                   && leaf.mayUse(KeyUsage.digitalSignature)
               ? Optional.empty()
-              : said(leaf, "is not meant for OCSP answers");
+              : said(Chain.Cause.PURPOSE, leaf, "is not meant for OCSP answers");
     };
   }
 
@@ -113,17 +124,21 @@ final class PathRules {
     return leaf.extendedKeyUsages().equals(Set.of(usage.getId()));
   }
 
-  private static Optional<String> revocation(
-      Certificate certificate, Certificate issuer, List<RevocationList> lists, Instant at) {
-    return lists.stream()
-        .filter(list -> list.issuedBy(issuer))
-        .flatMap(list -> list.revokedSince(certificate).stream())
+  private static Optional<Chain.Rejected> revocation(
+      Certificate certificate,
+      Certificate issuer,
+      List<? extends RevocationSource> sources,
+      Instant at) {
+    return sources.stream()
+        .flatMap(source -> source.revokedSince(certificate, issuer).stream())
         .filter(since -> !since.isAfter(at))
         .findFirst()
-        .flatMap(since -> said(certificate, "was revoked at " + since));
+        .flatMap(since -> said(Chain.Cause.REVOKED, certificate, "was revoked at " + since));
   }
 
-  private static Optional<String> said(Certificate certificate, String what) {
-    return Optional.of("the certificate of “" + name(certificate) + "” " + what);
+  private static Optional<Chain.Rejected> said(
+      Chain.Cause cause, Certificate certificate, String what) {
+    var reason = "the certificate of “" + name(certificate) + "” " + what;
+    return Optional.of(new Chain.Rejected(cause, reason));
   }
 }

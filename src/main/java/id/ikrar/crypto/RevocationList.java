@@ -8,8 +8,11 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CRLHolder;
 
 /** An X.509 certificate revocation list (RFC 5280 section 5). */
-public final class RevocationList {
+public final class RevocationList implements RevocationSource {
   public static final int MAX_BYTES = 1024 * 1024;
+
+  /** What stands in the first and the last line of a list in PEM. */
+  public static final String PEM_LABEL = "X509 CRL";
 
   private final Bytes der;
   private final X509CRLHolder holder;
@@ -19,6 +22,11 @@ public final class RevocationList {
     this.der = der;
     this.holder = holder;
     this.signature = Bytes.of(holder.toASN1Structure().getSignature().getOctets());
+  }
+
+  /** Reads the first list of a PEM text (RFC 7468). */
+  public static Parsed<RevocationList> parsePem(String pem) {
+    return Pem.decode(pem, PEM_LABEL, MAX_BYTES).then(RevocationList::parse);
   }
 
   public static Parsed<RevocationList> parse(Bytes der) {
@@ -43,12 +51,26 @@ public final class RevocationList {
     return der;
   }
 
+  public String pem() {
+    return Pem.encode(der, PEM_LABEL);
+  }
+
   public Instant thisUpdate() {
     return holder.getThisUpdate().toInstant();
   }
 
   public Instant nextUpdate() {
     return holder.getNextUpdate().toInstant();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RevocationList list && der.equals(list.der);
+  }
+
+  @Override
+  public int hashCode() {
+    return der.hashCode();
   }
 
   /** Whether the list is signed by that authority. */
@@ -65,6 +87,11 @@ public final class RevocationList {
         ? Optional.ofNullable(holder.getRevokedCertificate(certificate.serial()))
             .map(entry -> entry.getRevocationDate().toInstant())
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Instant> revokedSince(Certificate certificate, Certificate issuer) {
+    return issuedBy(issuer) ? revokedSince(certificate) : Optional.empty();
   }
 
   private boolean verifies(Certificate authority, String jca) {

@@ -4,6 +4,7 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1UTF8String;
@@ -86,6 +87,7 @@ public final class SignedCms {
     return block.attributes();
   }
 
+  /** What a signature timestamp speaks about. */
   public Bytes signature() {
     return block.signature();
   }
@@ -98,14 +100,14 @@ public final class SignedCms {
     return timestamp;
   }
 
-  /** What a signature timestamp speaks about: the digest of the signature. */
-  public Digest imprint() {
-    return Digest.of(signature());
-  }
-
   /** Whether the signature over the attributes is of the signer's key. */
   public boolean signatureValid() {
     return block.signatureValid();
+  }
+
+  /** The same as it was before it got its timestamp. */
+  public Bytes withoutTimestamp() {
+    return Cms.assemble(signed(), signature(), chain());
   }
 
   /**
@@ -113,17 +115,23 @@ public final class SignedCms {
    * checks of the parts.
    */
   public boolean canonical() {
-    var attributes =
-        logProof
-            .map(proof -> Cms.attributes(messageDigest, signer(), proof))
-            .orElseGet(() -> Cms.attributes(messageDigest, signer()));
-    var chain = new java.util.ArrayList<>(certificates());
-    chain.remove(signer());
-    chain.addFirst(signer());
     var whole =
         timestamp
-            .map(token -> Cms.assemble(attributes, signature(), chain, token))
-            .orElseGet(() -> Cms.assemble(attributes, signature(), chain));
+            .map(token -> Cms.assemble(signed(), signature(), chain(), token))
+            .orElseGet(this::withoutTimestamp);
     return whole.equals(der) && P256.toRaw(signature()).optional().isPresent();
+  }
+
+  private Bytes signed() {
+    return logProof
+        .map(proof -> Cms.attributes(messageDigest, signer(), proof))
+        .orElseGet(() -> Cms.attributes(messageDigest, signer()));
+  }
+
+  private List<Certificate> chain() {
+    var chain = new ArrayList<>(certificates());
+    chain.remove(signer());
+    chain.addFirst(signer());
+    return chain;
   }
 }

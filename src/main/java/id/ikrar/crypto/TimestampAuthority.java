@@ -1,14 +1,14 @@
 package id.ikrar.crypto;
 
-import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Bytes;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Says when a digest existed, by RFC 3161; safe for any number of threads. */
+/** Says when bytes existed, by RFC 3161; safe for any number of threads. */
 public interface TimestampAuthority {
   /**
-   * A checked token over the digest, or nothing when the authority cannot be reached or answers
+   * A checked token over these bytes, or nothing when the authority cannot be reached or answers
    * wrongly: the caller goes on and tries later.
    */
-  Optional<TimestampToken> stamp(Digest imprint, Instant now);
+  Optional<TimestampToken> stamp(Bytes covered, Instant now);
 }

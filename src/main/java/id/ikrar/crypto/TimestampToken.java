@@ -1,7 +1,6 @@
 package id.ikrar.crypto;
 
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.io.IOException;
 import java.text.ParseException;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 
@@ -66,11 +64,12 @@ public final class TimestampToken {
     return block.certificates();
   }
 
-  /** Whether the token speaks about this digest. */
-  public boolean covers(Digest imprint) {
-    var algorithm = info.getMessageImprint().getHashAlgorithm().getAlgorithm();
-    return algorithm.equals(NISTObjectIdentifiers.id_sha256)
-        && Arrays.equals(info.getMessageImprint().getHashedMessage(), imprint.toArray());
+  /** Whether the token speaks about these bytes, by a hash that we believe in. */
+  public boolean covers(Bytes covered) {
+    var imprint = info.getMessageImprint();
+    return ImprintHash.of(imprint.getHashAlgorithm())
+        .filter(hash -> Arrays.equals(imprint.getHashedMessage(), hash.digest(covered)))
+        .isPresent();
   }
 
   /** Whether content and attributes are as the authority's key signed them. */
@@ -78,35 +77,79 @@ public final class TimestampToken {
     return contentMatches && block.signatureValid();
   }
 
+  /** Why the time cannot be believed. */
+  public record Fault(Grade grade, String reason) {}
+
+  /** What that says about the token itself. */
+  public enum Grade {
+    /** It is not what an authority issued over these bytes. */
+    DAMAGED,
+    /** It is genuine, but nobody trusted vouches for who made it. */
+    STRANGER,
+    /** It is genuine, but its certificate is for something else than timestamps. */
+    PURPOSE,
+    /** It was good, but its authority's certificate does not hold at the moment asked for. */
+    EXPIRED,
+    /** The same, because the certificate was taken back. */
+    REVOKED
+  }
+
   /**
    * Checks imprint, signature, the authority's key usage and its chain.
    *
    * @param at until when the authority's certificate must hold: now, or the time of a later token
-   * @return what is wrong, in one sentence, or nothing
+   * @return what is wrong, or nothing
    */
-  public Optional<String> fault(
-      Digest imprint,
+  public Optional<Fault> fault(
+      Bytes covered,
       List<Certificate> pool,
-      List<RevocationList> lists,
+      List<? extends RevocationSource> sources,
       Set<Certificate> roots,
       Instant at) {
-    if (!covers(imprint)) {
-      return Optional.of("the timestamp is of other bytes");
+    if (!covers(covered)) {
+      return fault(Grade.DAMAGED, "the timestamp is of other bytes");
     }
     if (!signatureValid()) {
-      return Optional.of("the timestamp's signature does not verify");
+      return fault(Grade.DAMAGED, "the timestamp's signature does not verify");
     }
     if (time.isBefore(authority().notBefore()) || time.isAfter(authority().notAfter())) {
-      return Optional.of("the timestamp is of " + time + ", outside its authority's validity");
+      return fault(
+          Grade.STRANGER, "the timestamp is of " + time + ", outside its authority's validity");
     }
     var candidates = Stream.concat(certificates().stream(), pool.stream()).distinct().toList();
-    return switch (Chain.verify(
-        authority(), Chain.Purpose.TIMESTAMPING, candidates, lists, roots, at)) {
-      case Chain.Rejected(var reason) -> Optional.of("timestamp: " + reason);
+    return switch (chain(candidates, sources, roots, at)) {
+      case Chain.Rejected rejected -> fault(rejected, candidates, roots);
       case Chain.Trusted path when !path.uses(certificates()) ->
-          Optional.of("the timestamp holds a certificate that leads nowhere");
+          fault(Grade.DAMAGED, "the timestamp holds a certificate that leads nowhere");
       case Chain.Trusted _ -> Optional.empty();
     };
+  }
+
+  // Only what was good when the token was made can have expired or been revoked since.
+  private Optional<Fault> fault(
+      Chain.Rejected rejected, List<Certificate> candidates, Set<Certificate> roots) {
+    return switch (chain(candidates, List.of(), roots, time)) {
+      case Chain.Rejected(var cause, var reason) ->
+          fault(
+              cause == Chain.Cause.PURPOSE ? Grade.PURPOSE : Grade.STRANGER,
+              "timestamp: " + reason);
+      case Chain.Trusted _ ->
+          fault(
+              rejected.cause() == Chain.Cause.REVOKED ? Grade.REVOKED : Grade.EXPIRED,
+              "timestamp: " + rejected.reason());
+    };
+  }
+
+  private Chain chain(
+      List<Certificate> pool,
+      List<? extends RevocationSource> sources,
+      Set<Certificate> roots,
+      Instant moment) {
+    return Chain.verify(authority(), Chain.Purpose.TIMESTAMPING, pool, sources, roots, moment);
+  }
+
+  private static Optional<Fault> fault(Grade grade, String reason) {
+    return Optional.of(new Fault(grade, reason));
   }
 
   private static Instant time(TSTInfo info) {

@@ -75,6 +75,13 @@ final class VerdictLines {
         switch (report.time()) {
           case SignatureReport.Stamped(var at, var authority) ->
               "%s (%s %s)".formatted(time(at), say("stempel waktu", "timestamp"), authority);
+          case SignatureReport.Covered(var at, var authority) ->
+              "%s %s (%s %s)"
+                  .formatted(
+                      say("paling lambat", "no later than"),
+                      time(at),
+                      say("stempel waktu sesudahnya", "a later timestamp"),
+                      authority);
           case SignatureReport.Claimed(var at) ->
               "%s (%s)".formatted(time(at), say("menurut pernyataan sendiri", "as claimed"));
           case SignatureReport.Unknown _ -> say("waktu tidak diketahui", "time unknown");

@@ -17,6 +17,11 @@ public record Unsigned(Bytes pdf, ByteRange range) {
     return range.digest(pdf);
   }
 
+  /** The bytes that the signature covers. */
+  public Bytes covered() {
+    return range.covered(pdf);
+  }
+
   /** The file with the signature in its gap, as lower-case digits, zeros after them. */
   public Bytes fill(Bytes cms) {
     return Gap.fill(pdf, range.gap(), cms);

@@ -46,7 +46,7 @@ public final class Archivist {
 
   private Optional<Bytes> stamp(Bytes validated, Instant now) {
     var unsigned = TimestampRevision.prepare(validated, CONTENTS_BYTES).orThrow();
-    return timestamps.stamp(unsigned.digest(), now).map(token -> fill(unsigned, token));
+    return timestamps.stamp(unsigned.covered(), now).map(token -> fill(unsigned, token));
   }
 
   private static Bytes fill(Unsigned unsigned, TimestampToken token) {

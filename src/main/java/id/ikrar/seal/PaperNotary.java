@@ -95,7 +95,7 @@ public final class PaperNotary implements Notary {
     // A token that does not fit is no reason to refuse a signature: it goes without.
     var stamped =
         timestamps
-            .stamp(Digest.of(signature), now)
+            .stamp(signature, now)
             .map(token -> Cms.assemble(preparation.attributes(), signature, chain, token))
             .filter(cms -> cms.size() <= PledgePage.CONTENTS_BYTES);
     var cms = stamped.orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));

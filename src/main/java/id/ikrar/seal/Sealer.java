@@ -150,7 +150,7 @@ public final class Sealer {
     var attributes = Cms.attributes(unsigned.digest(), key.certificate(), proof.encode());
     var signature = key.sign(attributes);
     return timestamps
-        .stamp(Digest.of(signature), now)
+        .stamp(signature, now)
         .map(token -> Cms.assemble(attributes, signature, key.chain(), token));
   }
 }

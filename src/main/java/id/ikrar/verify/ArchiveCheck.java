@@ -1,7 +1,9 @@
 package id.ikrar.verify;
 
 import id.ikrar.crypto.Certificate;
+import id.ikrar.crypto.OcspAnswer;
 import id.ikrar.crypto.RevocationList;
+import id.ikrar.crypto.RevocationSource;
 import id.ikrar.crypto.SignedCms;
 import id.ikrar.crypto.TimestampToken;
 import id.ikrar.kernel.Parsed;
@@ -9,12 +11,16 @@ import id.ikrar.pdf.Gap;
 import id.ikrar.pdf.KnownUpdate;
 import id.ikrar.pdf.PdfFile;
 import id.ikrar.pdf.Signature;
+import id.ikrar.verify.SignatureReport.Claimed;
+import id.ikrar.verify.SignatureReport.Covered;
 import id.ikrar.verify.SignatureReport.Stamped;
-import java.time.Instant;
+import id.ikrar.verify.SignatureReport.Time;
+import id.ikrar.verify.SignatureReport.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The validation data and document timestamps that follow the seal. */
 record ArchiveCheck(PdfFile file, Context context) {
@@ -31,25 +37,33 @@ record ArchiveCheck(PdfFile file, Context context) {
     return List.copyOf(found);
   }
 
-  /** The revocation lists among them. */
-  static List<RevocationList> lists(List<KnownUpdate> updates) {
-    var found = new ArrayList<RevocationList>();
+  /** The revocation data among them, and those that the trust brings. */
+  static List<RevocationSource> sources(List<KnownUpdate> updates, Trust trust) {
+    var found = new ArrayList<RevocationSource>(trust.revocations());
     for (var update : updates) {
       if (update instanceof KnownUpdate.Validation(var evidence)) {
         evidence.lists().forEach(der -> RevocationList.parse(der).optional().ifPresent(found::add));
+        evidence.responses().forEach(der -> OcspAnswer.parse(der).optional().ifPresent(found::add));
       }
     }
     return found;
   }
 
   /**
-   * Checks each document timestamp, and that the validation data are what they are stored as. A
-   * timestamp that another one covers need only have been good when that one was made (ETSI EN 319
-   * 102-1 section 5.6); so they are judged from the newest to the oldest.
+   * What the archive shows.
+   *
+   * @param covering the earliest trusted document timestamp: what stands before it was there by
+   *     then
    */
-  Archived timestamps(List<KnownUpdate> updates) {
+  record Archived(List<SignatureReport> reports, Time covering) {}
+
+  /**
+   * Checks that the validation data are what they are stored as, and each document timestamp, the
+   * last one for the moment asked for and each other for the time of the one that covers it.
+   */
+  Archived check(List<KnownUpdate> updates) {
     var reports = new ArrayList<SignatureReport>();
-    var until = context.at();
+    Time covering = new Unknown();
     for (int i = updates.size() - 1; i >= 0; i--) {
       int revision = i + 2;
       switch (updates.get(i)) {
@@ -57,34 +71,18 @@ record ArchiveCheck(PdfFile file, Context context) {
         case KnownUpdate.Validation(var evidence) -> {
           evidence.certificates().forEach(der -> item(Certificate.parse(der), revision));
           evidence.lists().forEach(der -> item(RevocationList.parse(der), revision));
+          evidence.responses().forEach(der -> answer(OcspAnswer.parse(der), revision));
         }
         case KnownUpdate.Timestamp(var signature) -> {
-          var report = timestamp(signature, revision, until);
+          var report = timestamp(signature, revision, covering);
           report.ifPresent(reports::addFirst);
-          until = report.flatMap(ArchiveCheck::seen).filter(until::isAfter).orElse(until);
+          if (report.isPresent() && report.get().time() instanceof Stamped(var at, var by)) {
+            covering = new Covered(at, by);
+          }
         }
       }
     }
-    return new Archived(reports, until);
-  }
-
-  /**
-   * What the document timestamps tell.
-   *
-   * @param seen when the oldest good one saw the seal and the signer's signature; where there is
-   *     none, the moment asked about
-   */
-  record Archived(List<SignatureReport> reports, Instant seen) {
-    Archived {
-      reports = List.copyOf(reports);
-    }
-  }
-
-  // One that is not good itself says nothing about what it covers.
-  private static Optional<Instant> seen(SignatureReport report) {
-    return report.intact() && report.trusted() && report.time() instanceof Stamped(var time, var _)
-        ? Optional.of(time)
-        : Optional.empty();
+    return new Archived(reports, covering);
   }
 
   private void item(Parsed<?> parsed, int revision) {
@@ -93,7 +91,19 @@ record ArchiveCheck(PdfFile file, Context context) {
     }
   }
 
-  private Optional<SignatureReport> timestamp(Signature signature, int revision, Instant until) {
+  private void answer(Parsed<OcspAnswer> parsed, int revision) {
+    item(parsed, revision);
+    if (parsed instanceof Parsed.Ok<OcspAnswer>(var answer)) {
+      var issuers = Stream.concat(context.pool().stream(), context.trust().roots().stream());
+      if (issuers.noneMatch(issuer -> answer.responder(issuer).isPresent())) {
+        context
+            .findings()
+            .add(Rule.OCSP_IGNORED, "", revision, "no issuer appointed who signed it");
+      }
+    }
+  }
+
+  private Optional<SignatureReport> timestamp(Signature signature, int revision, Time covering) {
     var name = "DocTS in " + revision;
     var place = RangeCheck.place(signature);
     return switch (SignedCms.unpad(signature.contents()).then(TimestampToken::parse)) {
@@ -102,22 +112,18 @@ record ArchiveCheck(PdfFile file, Context context) {
         yield Optional.empty();
       }
       case Parsed.Ok<TimestampToken>(var token) -> {
-        var fault =
-            token.fault(
-                signature.range().digest(file.bytes()),
-                context.pool(),
-                context.lists(),
-                context.trust().roots(),
-                until);
-        fault.ifPresent(reason -> context.findings().add(Rule.TIMESTAMP, place, name, reason));
         boolean form = Gap.holds(file.bytes(), signature.range().gap(), token.der());
         context.findings().unless(form, Rule.SIGNATURE_FORM, place, name);
-        yield Optional.of(report(name, token, fault.isEmpty()));
+        yield Optional.of(report(name, signature, token, covering));
       }
     };
   }
 
-  private static SignatureReport report(String name, TimestampToken token, boolean trusted) {
+  private SignatureReport report(
+      String name, Signature signature, TimestampToken token, Time covering) {
+    var covered = signature.range().covered(file.bytes());
+    var check = new TimeCheck(name, RangeCheck.place(signature), context);
+    var outcome = check.document(token, covered, covering);
     var authority = token.authority();
     var by = authority.name().orElse("");
     return new SignatureReport(
@@ -126,8 +132,10 @@ record ArchiveCheck(PdfFile file, Context context) {
         "",
         authority.organization().orElse(""),
         authority.digest(),
-        new Stamped(token.time(), by),
+        outcome == TimeCheck.Outcome.BELIEVED
+            ? new Stamped(token.time(), by)
+            : new Claimed(token.time()),
         token.signatureValid(),
-        trusted);
+        outcome != TimeCheck.Outcome.REFUSED);
   }
 }

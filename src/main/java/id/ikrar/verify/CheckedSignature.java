@@ -11,6 +11,7 @@ import id.ikrar.pdf.PdfObject;
 import id.ikrar.pdf.Signature;
 import id.ikrar.pdf.SignatureField;
 import id.ikrar.verify.SignatureReport.Claimed;
+import id.ikrar.verify.SignatureReport.Covered;
 import id.ikrar.verify.SignatureReport.Stamped;
 import id.ikrar.verify.SignatureReport.Time;
 import id.ikrar.verify.SignatureReport.Unknown;
@@ -23,12 +24,17 @@ import java.util.stream.Stream;
 record CheckedSignature(Signature signature, SignedCms cms, SignatureReport report) {
   static final String SUBFILTER = "ETSI.CAdES.detached";
 
-  /** Runs all checks; empty when the signature cannot even be read. */
-  static Optional<CheckedSignature> of(PdfFile file, SignatureField field, Context context) {
+  /**
+   * Runs all checks; empty when the signature cannot even be read.
+   *
+   * @param covering what a later timestamp proves about the bytes of the signature, if anything
+   */
+  static Optional<CheckedSignature> of(
+      PdfFile file, SignatureField field, Context context, Time covering) {
     return RangeCheck.signature(file, field, context)
         .flatMap(signature ->
             cms(field.name(), signature, context)
-                .map(cms -> check(file, field.name(), signature, cms, context)));
+                .map(cms -> check(file, field.name(), signature, cms, context, covering)));
   }
 
   private static Optional<SignedCms> cms(String name, Signature signature, Context context) {
@@ -42,7 +48,12 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
   }
 
   private static CheckedSignature check(
-      PdfFile file, String name, Signature signature, SignedCms cms, Context context) {
+      PdfFile file,
+      String name,
+      Signature signature,
+      SignedCms cms,
+      Context context,
+      Time covering) {
     var findings = context.findings();
     var place = RangeCheck.place(signature);
     boolean digest = cms.messageDigest().equals(signature.range().digest(file.bytes()));
@@ -59,7 +70,7 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
                   SignedCms.unpad(signature.contents()).orThrow());
       findings.unless(form, Rule.SIGNATURE_FORM, place, name);
     }
-    var time = time(name, signature, cms, context);
+    var time = time(name, signature, cms, covering, context);
     boolean trusted = trusted(name, place, cms, time, context);
     return new CheckedSignature(
         signature, cms, report(name, cms.signer(), time, digest && value, trusted));
@@ -78,63 +89,73 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
         trusted);
   }
 
-  private static Time time(String name, Signature signature, SignedCms cms, Context context) {
-    var claimed =
-        signature
-            .dict()
-            .text("M")
-            .map(PdfObject.Text::decoded)
-            .flatMap(text -> PdfDate.parse(text).optional())
-            .<Time>map(Claimed::new)
-            .orElseGet(Unknown::new);
-    var token = cms.timestamp();
+  private static Time time(
+      String name, Signature signature, SignedCms cms, Time covering, Context context) {
     var place = RangeCheck.place(signature);
+    var token = cms.timestamp();
     if (token.isEmpty()) {
       context.findings().add(Rule.TIMESTAMP_MISSING, place, name);
-      return claimed;
+    } else {
+      var outcome =
+          new TimeCheck(name, place, context)
+              .signature(token.get(), cms.signature(), pool(cms, context), covering);
+      if (outcome == TimeCheck.Outcome.BELIEVED) {
+        return new Stamped(token.get().time(), token.get().authority().name().orElse(""));
+      }
     }
-    var fault =
-        token
-            .get()
-            .fault(
-                cms.imprint(),
-                pool(cms, context),
-                context.lists(),
-                context.trust().roots(),
-                context.at());
-    if (fault.isPresent()) {
-      context.findings().add(Rule.TIMESTAMP, place, name, fault.get());
-      return claimed;
+    // A later proof says nothing about a certificate that had run out by then.
+    if (covering instanceof Covered(var at, var by) && !at.isAfter(cms.signer().notAfter())) {
+      context.findings().add(Rule.TIME_COVERED, place, name, at, by);
+      return covering;
     }
-    return new Stamped(token.get().time(), token.get().authority().name().orElse(""));
+    var claimed = claimed(signature);
+    if (claimed instanceof Claimed(var at)) {
+      context.findings().add(Rule.TIME_CLAIMED, place, name, at);
+    }
+    return claimed;
+  }
+
+  private static Time claimed(Signature signature) {
+    return signature
+        .dict()
+        .text("M")
+        .map(PdfObject.Text::decoded)
+        .flatMap(text -> PdfDate.parse(text).optional())
+        .<Time>map(Claimed::new)
+        .orElseGet(Unknown::new);
   }
 
   private static boolean trusted(
       String name, String place, SignedCms cms, Time time, Context context) {
-    var moment =
-        switch (time) {
-          case Stamped(var at, var _) -> at;
-          case Claimed(var at) -> at;
-          case Unknown() -> context.at();
-        };
+    var findings = context.findings();
+    // Revocation is looked at by itself below, since it asks for a proven time.
     var chain =
         Chain.verify(
             cms.signer(),
             Chain.Purpose.SIGNING,
             pool(cms, context),
-            context.lists(),
+            List.of(),
             context.trust().roots(),
-            moment);
+            TimeCheck.moment(time, context.at()));
     return switch (chain) {
-      case Chain.Rejected(var reason) -> {
-        context.findings().add(Rule.CHAIN, place, name, reason);
+      case Chain.Rejected(var cause, var reason) -> {
+        findings.add(rule(cause), place, name, reason);
         yield false;
       }
       case Chain.Trusted path -> {
         boolean used = !context.ours() || path.uses(cms.certificates());
-        context.findings().unless(used, Rule.CERTIFICATES_USED, place, name);
-        yield true;
+        findings.unless(used, Rule.CERTIFICATES_USED, place, name);
+        yield new RevocationCheck(name, place, context).stands(path.path(), time);
       }
+    };
+  }
+
+  private static Rule rule(Chain.Cause cause) {
+    return switch (cause) {
+      case PATH, FORM -> Rule.CHAIN;
+      case TIME -> Rule.VALIDITY;
+      case PURPOSE -> Rule.PURPOSE;
+      case REVOKED -> Rule.REVOKED;
     };
   }
 
@@ -144,10 +165,15 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
 
   /** The moment that the report gives, or else the one asked for. */
   Instant moment(Instant otherwise) {
+    return TimeCheck.moment(report.time(), otherwise);
+  }
+
+  /** What the signature's time proves about what it covers. */
+  Time covering() {
     return switch (report.time()) {
-      case Stamped(var at, var _) -> at;
-      case Claimed(var at) -> at;
-      case Unknown() -> otherwise;
+      case Stamped(var at, var by) when report.intact() -> new Covered(at, by);
+      case Covered covered when report.intact() -> covered;
+      case Stamped _, Covered _, Claimed _, Unknown _ -> new Unknown();
     };
   }
 }

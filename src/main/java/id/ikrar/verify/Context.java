@@ -1,7 +1,7 @@
 package id.ikrar.verify;
 
 import id.ikrar.crypto.Certificate;
-import id.ikrar.crypto.RevocationList;
+import id.ikrar.crypto.RevocationSource;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,23 +10,18 @@ import java.util.List;
  *
  * @param at the moment for which the question is asked
  * @param pool certificates found in the file, trusted for nothing
- * @param lists revocation lists found in the file
+ * @param sources revocation data, found in the file or given from outside
  * @param ours whether the file claims to be one of ours, and so must be written as we write
  */
 record Context(
     Trust trust,
     Instant at,
     List<Certificate> pool,
-    List<RevocationList> lists,
+    List<RevocationSource> sources,
     boolean ours,
     Findings findings) {
   Context {
     pool = List.copyOf(pool);
-    lists = List.copyOf(lists);
-  }
-
-  /** The same question about an earlier moment, at which a timestamp has seen the bytes. */
-  Context seenAt(Instant moment) {
-    return new Context(trust, moment, pool, lists, ours, findings);
+    sources = List.copyOf(sources);
   }
 }

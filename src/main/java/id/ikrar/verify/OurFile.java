@@ -50,11 +50,12 @@ final class OurFile {
     RangeCheck.sets(file, fields, context);
     var updates = updates();
     var reports = new ArrayList<SignatureReport>();
-    var archived = new ArchiveCheck(file, context).timestamps(updates);
-    var then = context.seenAt(archived.seen());
-    var signer = checked(fields, SealRevision.SIGNER, then);
+    // From the outside in: each later timestamp proves when what it covers was there.
+    var archived = new ArchiveCheck(file, context).check(updates);
+    var seal = checked(fields, SealRevision.FIELD, archived.covering());
+    var sealing = seal.map(CheckedSignature::covering).orElseGet(SignatureReport.Unknown::new);
+    var signer = checked(fields, SealRevision.SIGNER, sealing);
     signer.ifPresent(signature -> reports.add(signature.report()));
-    var seal = checked(fields, SealRevision.FIELD, then);
     seal.ifPresent(signature -> reports.add(signature.report()));
     reports.addAll(archived.reports());
     firstFields();
@@ -98,7 +99,7 @@ final class OurFile {
 
   /** The signature in the field of that name, if there is one that can be read. */
   private Optional<CheckedSignature> checked(
-      List<SignatureField> fields, String name, Context then) {
+      List<SignatureField> fields, String name, SignatureReport.Time covering) {
     var named =
         fields.stream().filter(field -> field.name().equals(name) && field.filled()).toList();
     if (named.isEmpty() && name.equals(SealRevision.FIELD)) {
@@ -106,7 +107,9 @@ final class OurFile {
     } else if (named.size() != 1) {
       findings.add(Rule.SIGNATURE_SET, "", List.of(name), named.size());
     }
-    return named.stream().findFirst().flatMap(field -> CheckedSignature.of(file, field, then));
+    return named.stream()
+        .findFirst()
+        .flatMap(field -> CheckedSignature.of(file, field, context, covering));
   }
 
   /** Revision 1 holds the signer's signature and the empty field of the seal, nothing besides. */
@@ -143,7 +146,10 @@ final class OurFile {
     var check = new RecordCheck(record.get(), findings);
     check.pledge(Optional.ofNullable(attachments.get(PLEDGE)));
     check.passkey();
-    signer.ifPresent(signature -> check.signer(signature.cms().signer()));
+    signer.ifPresent(signature -> {
+      check.signer(signature.cms().signer());
+      check.time(signature.report().time(), RangeCheck.place(signature.signature()));
+    });
     return new Evidence.Pledge(record.get(), logged);
   }
 

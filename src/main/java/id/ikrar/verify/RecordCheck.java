@@ -22,6 +22,13 @@ record RecordCheck(PledgeRecord record, Findings findings) {
     findings.unless(same, Rule.RECORD_NAMES, OurFile.RECORD, certified, recorded);
   }
 
+  /** Consent comes before the signature, by whatever clocks. */
+  void time(SignatureReport.Time time, String place) {
+    var signed = TimeCheck.moment(time, record.consentedAt());
+    boolean possible = !record.consentedAt().isAfter(signed.plus(TimeCheck.SKEW));
+    findings.unless(possible, Rule.TIME_ORDER, place, record.consentedAt(), OurFile.RECORD, signed);
+  }
+
   void pledge(Optional<Bytes> words) {
     boolean same = words.filter(bytes -> Digest.of(bytes).equals(record.pledge())).isPresent();
     findings.unless(same, Rule.RECORD_PLEDGE, OurFile.PLEDGE);

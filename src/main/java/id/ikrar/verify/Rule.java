@@ -67,17 +67,74 @@ public enum Rule {
       "Stempel waktu tanda tangan %s tidak sah: %s.",
       "The timestamp of signature %s is not valid: %s."),
   TIMESTAMP_MISSING(
+      Kind.INTACT, "Tanda tangan %s tanpa stempel waktu.", "Signature %s has no timestamp."),
+  TIMESTAMP_AUTHORITY(
       Kind.INTACT,
-      "Tanda tangan %s tanpa stempel waktu; waktunya menurut pernyataan sendiri.",
-      "Signature %s has no timestamp; its time is as claimed."),
+      "Stempel waktu tanda tangan %s diabaikan karena otoritasnya tidak dipercaya: %s.",
+      "The timestamp of signature %s is ignored since its authority is not trusted: %s."),
+  TIMESTAMP_PURPOSE(
+      Kind.INTACT,
+      "Stempel waktu tanda tangan %s diabaikan karena sertifikat pembuatnya bukan untuk stempel"
+          + " waktu: %s.",
+      "The timestamp of signature %s is ignored since the certificate behind it is not one for"
+          + " timestamps: %s."),
+  TIMESTAMP_EXPIRED(
+      Kind.INTACT,
+      "Stempel waktu tanda tangan %s diabaikan karena sertifikat otoritasnya tidak lagi berlaku:"
+          + " %s.",
+      "The timestamp of signature %s is ignored since its authority's certificate is out of date:"
+          + " %s."),
+  TIMESTAMP_REVOKED(
+      Kind.INTACT,
+      "Stempel waktu tanda tangan %s diabaikan karena sertifikat otoritasnya sudah dicabut: %s.",
+      "The timestamp of signature %s is ignored since its authority's certificate was revoked:"
+          + " %s."),
+  TIME_ORDER(
+      Kind.INTACT,
+      "Waktu %s pada %s diabaikan karena tidak mungkin: seharusnya paling lambat %s.",
+      "The time %s given by %s is ignored as impossible: it cannot be later than %s."),
+  TIME_COVERED(
+      Kind.INTACT,
+      "Tanda tangan %s terbukti sudah ada pada %s menurut stempel waktu sesudahnya (%s).",
+      "Signature %s is proven to have existed at %s by a later timestamp (%s)."),
+  TIME_CLAIMED(
+      Kind.INTACT,
+      "Waktu tanda tangan %s, %s, hanya menurut pernyataan penanda tangan.",
+      "The time of signature %s, %s, is only what its signer claims."),
+  VALIDITY(
+      Kind.BROKEN,
+      "Sertifikat tanda tangan %s tidak berlaku pada saat tanda tangan dibuat: %s.",
+      "The certificate of signature %s did not hold when the signature was made: %s."),
+  PURPOSE(
+      Kind.BROKEN,
+      "Sertifikat tanda tangan %s bukan untuk menandatangani dokumen: %s.",
+      "The certificate of signature %s is not one for signing documents: %s."),
+  REVOKED(
+      Kind.BROKEN,
+      "Sertifikat tanda tangan %s sudah dicabut sejak %s, dan tidak terbukti bahwa tanda tangan"
+          + " dibuat sebelumnya.",
+      "The certificate of signature %s is revoked since %s, and nothing proves that the signature"
+          + " was made before."),
+  REVOKED_LATER(
+      Kind.INTACT,
+      "Sertifikat tanda tangan %s dicabut pada %s, setelah tanda tangan terbukti dibuat.",
+      "The certificate of signature %s was revoked at %s, after the signature was proven made."),
+  OCSP_UNKNOWN(
+      Kind.INTACT,
+      "Layanan status tidak mengenal sertifikat tanda tangan %s.",
+      "The status service does not know the certificate of signature %s."),
+  OCSP_IGNORED(
+      Kind.INTACT,
+      "Jawaban layanan status dalam revisi %s diabaikan: %s.",
+      "An answer of a status service in revision %s is ignored: %s."),
   SEAL_PRESENT(
       Kind.BROKEN,
       "Segel penyelenggara belum ada: tanda tangan ini belum dapat dibuktikan tercatat.",
       "The organiser's seal is missing: nothing proves yet that this signature was recorded."),
   SEAL_TIMESTAMP(
       Kind.BROKEN,
-      "Segel penyelenggara tanpa stempel waktu.",
-      "The organiser's seal has no timestamp."),
+      "Waktu segel penyelenggara tidak dibuktikan oleh stempel waktu yang dapat dipercaya.",
+      "No timestamp that can be trusted proves the time of the organiser's seal."),
   SEAL_ORGANISER(
       Kind.NOT_OURS,
       "Segel dibuat oleh organisasi %s, catatan menyebut %s.",

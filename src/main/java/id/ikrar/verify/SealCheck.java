@@ -39,7 +39,13 @@ final class SealCheck {
     }
     var place = RangeCheck.place(seal.get().signature());
     var cms = seal.get().cms();
-    findings.unless(cms.timestamp().isPresent(), Rule.SEAL_TIMESTAMP, place);
+    boolean proven =
+        cms.timestamp().isPresent()
+            && switch (seal.get().report().time()) {
+              case SignatureReport.Stamped _, SignatureReport.Covered _ -> true;
+              case SignatureReport.Claimed _, SignatureReport.Unknown _ -> false;
+            };
+    findings.unless(proven, Rule.SEAL_TIMESTAMP, place);
     var id = cms.signer().organizationId().orElse("");
     var named = record.get().organizer();
     findings.unless(id.equals(named), Rule.SEAL_ORGANISER, place, id, named);

@@ -29,6 +29,13 @@ public record SignatureReport(
   /** A timestamp authority that leads to a trusted root. */
   public record Stamped(Instant at, String authority) implements Time {}
 
+  /**
+   * A trusted timestamp made after it, over bytes that hold it: it was there by then.
+   *
+   * @param authority whose timestamp that is
+   */
+  public record Covered(Instant at, String authority) implements Time {}
+
   /** Only the signer. */
   public record Claimed(Instant at) implements Time {}
 

@@ -1,6 +1,7 @@
 package id.ikrar.verify;
 
 import id.ikrar.crypto.Certificate;
+import id.ikrar.crypto.RevocationList;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.tlog.NoteKey;
@@ -15,21 +16,29 @@ import java.util.stream.Stream;
  *
  * @param logs keys of logs, their name being the log's origin
  * @param qr raw Ed25519 keys that sign QR codes
+ * @param revocations what is known of certificates taken back, besides what a file says
  */
-public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) {
+public record Trust(
+    Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr, List<RevocationList> revocations) {
   public static final int MAX_CHARACTERS = 256 * 1024;
   public static final int MAX_ITEMS = 64;
 
   /** What the name of a verifier key ends with when the key signs QR codes. */
   public static final String QR_NAME = "/qr";
 
-  private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
-  private static final String END = "-----END CERTIFICATE-----";
+  private static final String BEGIN = "-----BEGIN ";
+  private static final String END = "-----END ";
+  private static final String LIST = BEGIN + RevocationList.PEM_LABEL;
 
   public Trust {
     roots = Set.copyOf(roots);
     logs = List.copyOf(logs);
     qr = List.copyOf(qr);
+    revocations = List.copyOf(revocations);
+  }
+
+  public Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) {
+    this(roots, logs, qr, List.of());
   }
 
   /** Believes these and those. */
@@ -39,12 +48,13 @@ public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) 
     return new Trust(
         allRoots,
         Stream.concat(logs.stream(), other.logs.stream()).distinct().toList(),
-        Stream.concat(qr.stream(), other.qr.stream()).distinct().toList());
+        Stream.concat(qr.stream(), other.qr.stream()).distinct().toList(),
+        Stream.concat(revocations.stream(), other.revocations.stream()).distinct().toList());
   }
 
   /**
-   * Reads certificates in PEM and, each on a line of its own, verifier keys as C2SP signed-note has
-   * them; empty lines and lines that begin with # say nothing.
+   * Reads certificates and revocation lists in PEM and, each on a line of its own, verifier keys as
+   * C2SP signed-note has them; empty lines and lines that begin with # say nothing.
    */
   public static Parsed<Trust> parse(String text) {
     if (text.length() > MAX_CHARACTERS) {
@@ -61,13 +71,18 @@ public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) 
     var roots = new LinkedHashSet<Certificate>();
     var logs = new ArrayList<NoteKey>();
     var qr = new ArrayList<Bytes>();
+    var lists = new ArrayList<RevocationList>();
     var pem = new StringBuilder();
     for (var raw : text.split("\n", -1)) {
       var line = raw.strip();
-      if (!pem.isEmpty() || line.equals(BEGIN)) {
+      if (!pem.isEmpty() || line.startsWith(BEGIN)) {
         pem.append(line).append('\n');
-        if (line.equals(END)) {
-          roots.add(good(Certificate.parsePem(pem.toString())));
+        if (line.startsWith(END)) {
+          if (pem.toString().startsWith(LIST)) {
+            lists.add(good(RevocationList.parsePem(pem.toString())));
+          } else {
+            roots.add(good(Certificate.parsePem(pem.toString())));
+          }
           pem.setLength(0);
         }
       } else if (!line.isEmpty() && !line.startsWith("#")) {
@@ -78,17 +93,18 @@ public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) 
           logs.add(key);
         }
       }
-      if (roots.size() + logs.size() + qr.size() > MAX_ITEMS) {
-        throw new IllegalArgumentException("more than " + MAX_ITEMS + " certificates and keys");
+      if (roots.size() + logs.size() + qr.size() + lists.size() > MAX_ITEMS) {
+        throw new IllegalArgumentException(
+            "more than " + MAX_ITEMS + " certificates, lists and keys");
       }
     }
     if (!pem.isEmpty()) {
-      throw new IllegalArgumentException("a certificate without " + END);
+      throw new IllegalArgumentException("a certificate or list without its last line");
     }
     if (roots.isEmpty()) {
       throw new IllegalArgumentException("no certificate of a root");
     }
-    return new Trust(roots, logs, qr);
+    return new Trust(roots, logs, qr, lists);
   }
 
   private static <T> T good(Parsed<T> parsed) {
@@ -102,6 +118,7 @@ public record Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) 
   public String encode() {
     var text = new StringBuilder();
     roots.stream().map(Certificate::pem).sorted().forEach(pem -> text.append(pem.strip() + "\n"));
+    revocations.forEach(list -> text.append(list.pem().strip()).append('\n'));
     logs.forEach(key -> text.append(key.vkey()).append('\n'));
     qr.forEach(key -> text.append(new NoteKey("ikrar" + QR_NAME, key).vkey()).append('\n'));
     return text.toString();

@@ -140,6 +140,10 @@ public final class VerdictJson {
         signature.put("time", at.toString());
         signature.put("timeSource", authority);
       }
+      case SignatureReport.Covered(var at, var authority) -> {
+        signature.put("time", at.toString());
+        signature.put("timeSource", "covered by " + authority);
+      }
       case SignatureReport.Claimed(var at) -> {
         signature.put("time", at.toString());
         signature.put("timeSource", "claimed");

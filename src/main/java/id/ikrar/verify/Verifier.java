@@ -57,7 +57,7 @@ public final class Verifier {
             trust,
             at,
             ArchiveCheck.certificates(updates),
-            ArchiveCheck.lists(updates),
+            ArchiveCheck.sources(updates, trust),
             ours,
             findings);
     if (ours) {
@@ -82,7 +82,7 @@ public final class Verifier {
             filled.size(),
             MAX_SIGNATURES);
     for (var field : filled.subList(0, Math.min(filled.size(), MAX_SIGNATURES))) {
-      CheckedSignature.of(file, field, context)
+      CheckedSignature.of(file, field, context, new SignatureReport.Unknown())
           .ifPresent(signature -> reports.add(signature.report()));
     }
     return verdict(file, Kind.NOT_OURS, context.findings(), reports, new Evidence.None());

@@ -210,6 +210,7 @@ final class VerdictWords {
   private String time(SignatureReport.Time time) {
     return switch (time) {
       case SignatureReport.Stamped(var at, _) -> words.say("verdict.time.stamped", moment(at));
+      case SignatureReport.Covered(var at, _) -> words.say("verdict.time.covered", moment(at));
       case SignatureReport.Claimed(var at) -> words.say("verdict.time.claimed", moment(at));
       case SignatureReport.Unknown() -> words.say("verdict.time.unknown");
     };

@@ -240,7 +240,7 @@ final class ChainTest {
 
   private static String reason(Chain chain) {
     return switch (chain) {
-      case Chain.Rejected(var reason) -> reason;
+      case Chain.Rejected(var _, var reason) -> reason;
       case Chain.Trusted _ -> "trusted";
     };
   }

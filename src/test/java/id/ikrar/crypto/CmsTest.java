@@ -116,7 +116,8 @@ final class CmsTest {
     }
     return cms.timestamp()
         .flatMap(token ->
-            token.fault(cms.imprint(), cms.certificates(), List.of(), Keys.ROOTS, Keys.NOW))
+            token.fault(cms.signature(), cms.certificates(), List.of(), Keys.ROOTS, Keys.NOW))
+        .map(TimestampToken.Fault::reason)
         .orElse("");
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TimestampTest {
-  private static final Digest IMPRINT = Digest.of(Keys.CONTENT);
+  private static final Bytes IMPRINT = Keys.CONTENT;
   private static final List<Certificate> POOL = List.of(Keys.RING.issuing());
 
   @TempDir Path folder;
@@ -51,7 +50,7 @@ final class TimestampTest {
 
   @Test
   void tokenForOtherBytesIsFaulty() {
-    assertThat(fault(stamp(), Digest.of(new byte[0]), Keys.ROOTS, Keys.NOW))
+    assertThat(fault(stamp(), Bytes.EMPTY, Keys.ROOTS, Keys.NOW))
         .contains("the timestamp is of other bytes");
   }
 
@@ -80,7 +79,9 @@ final class TimestampTest {
             certificate, Chain.Purpose.TIMESTAMPING, POOL, List.of(), Keys.ROOTS, Keys.NOW);
     assertThat(chain)
         .isEqualTo(
-            new Chain.Rejected("the certificate of “Bawaslu” is not meant for timestamps alone"));
+            new Chain.Rejected(
+                Chain.Cause.PURPOSE,
+                "the certificate of “Bawaslu” is not meant for timestamps alone"));
   }
 
   @Test
@@ -126,7 +127,7 @@ final class TimestampTest {
                   .mapToObj(i ->
                       (java.util.concurrent.Callable<Boolean>)
                           () -> {
-                            var imprint = Digest.of(new byte[] {(byte) i, (byte) (i >> 8)});
+                            var imprint = Bytes.of(new byte[] {(byte) i, (byte) (i >> 8)});
                             var token =
                                 Keys.RING.timestamps().stamp(imprint, Keys.NOW).orElseThrow();
                             return fault(token, imprint, Keys.ROOTS, Keys.NOW).isEmpty();
@@ -208,9 +209,7 @@ final class TimestampTest {
     try (var socket = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    var authority =
-        new HttpTimestampAuthority(
-            URI.create("http://127.0.0.1:" + free + "/tsa"), Keys.ROOTS, Keys.RANDOM);
+    var authority = http(URI.create("http://127.0.0.1:" + free + "/tsa"), Keys.ROOTS);
     assertThat(authority.stamp(IMPRINT, Keys.NOW)).isEmpty();
   }
 
@@ -230,10 +229,17 @@ final class TimestampTest {
       var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
       // The external root's operator hands out the whole chain; here the issuing one is a root.
       var trusted = roots.equals(Keys.ROOTS) ? Set.of(Keys.RING.issuing()) : roots;
-      return new HttpTimestampAuthority(address, trusted, Keys.RANDOM).stamp(IMPRINT, Keys.NOW);
+      return http(address, trusted).stamp(IMPRINT, Keys.NOW);
     } finally {
       server.stop(0);
     }
+  }
+
+  private static HttpTimestampAuthority http(URI address, Set<Certificate> roots) {
+    return new HttpTimestampAuthority(
+        new HttpTimestampAuthority.Terms(
+            address, roots, ImprintHash.SHA_512, HttpTimestampAuthority.Terms.PATIENCE),
+        Keys.RANDOM);
   }
 
   private static CMSSignedData cms(TimestampToken token) throws CMSException {
@@ -245,8 +251,8 @@ final class TimestampTest {
   }
 
   private static Optional<String> fault(
-      TimestampToken token, Digest imprint, Set<Certificate> roots, Instant at) {
-    return token.fault(imprint, POOL, List.of(), roots, at);
+      TimestampToken token, Bytes imprint, Set<Certificate> roots, Instant at) {
+    return token.fault(imprint, POOL, List.of(), roots, at).map(TimestampToken.Fault::reason);
   }
 
   private Openssl prepared() throws IOException {

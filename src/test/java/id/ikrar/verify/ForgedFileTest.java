@@ -57,8 +57,21 @@ class ForgedFileTest {
 
     assertThat(List.of(Rule.values()))
         .filteredOn(rule -> !broken.contains(rule))
-        .as("the rest is in ForeignFileTest")
+        .as("the rest is in ForeignFileTest and TimesTest")
         .containsExactlyInAnyOrder(
-            Rule.FILE_READABLE, Rule.SIGNATURE_PRESENT, Rule.LOG_KEY, Rule.SIGNATURE_COUNT);
+            Rule.FILE_READABLE,
+            Rule.SIGNATURE_PRESENT,
+            Rule.LOG_KEY,
+            Rule.SIGNATURE_COUNT,
+            Rule.TIMESTAMP_PURPOSE,
+            Rule.TIMESTAMP_EXPIRED,
+            Rule.TIMESTAMP_REVOKED,
+            Rule.TIME_ORDER,
+            Rule.VALIDITY,
+            Rule.PURPOSE,
+            Rule.REVOKED,
+            Rule.REVOKED_LATER,
+            Rule.OCSP_UNKNOWN,
+            Rule.OCSP_IGNORED);
   }
 }

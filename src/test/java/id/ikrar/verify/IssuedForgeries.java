@@ -80,7 +80,7 @@ final class IssuedForgeries {
     put(
         "seal-timestamp-of-another-authority",
         open.fill(Cms.assemble(attributes, signature, key.chain(), elsewhere)),
-        Rule.TIMESTAMP);
+        Rule.SEAL_TIMESTAMP);
     var otherwise = Issuer.RING.timestamps().stamp(Digest.of(open.pdf()), Issuer.NOW).orElseThrow();
     var token = Issuer.RING.timestamps().stamp(Digest.of(signature), Issuer.NOW).orElseThrow();
     var chain = new ArrayList<>(key.chain());

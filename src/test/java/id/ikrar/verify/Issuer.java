@@ -6,6 +6,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.P256;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.SignerSubject;
+import id.ikrar.crypto.TimestampToken;
 import id.ikrar.event.Language;
 import id.ikrar.event.Organization;
 import id.ikrar.kernel.Bytes;
@@ -43,7 +44,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Issues sheets step by step, so that a test can do each step wrongly. */
 final class Issuer {
@@ -128,7 +131,26 @@ final class Issuer {
     return signed(new PledgePage().render(page), ring, subject, stamped);
   }
 
+  /** Revision 1 with a timestamp of the test's making. */
+  Bytes stamped(Function<Bytes, TimestampToken> stamp) {
+    return signed(new PledgePage().render(sheet), RING, subject(), stamp);
+  }
+
   private Bytes signed(Revision1 revision, Keyring ring, SignerSubject subject, boolean stamped) {
+    return stamped
+        ? signed(
+            revision,
+            ring,
+            subject,
+            signature -> ring.timestamps().stamp(signature, NOW).orElseThrow())
+        : signed(revision, ring, subject, null);
+  }
+
+  private Bytes signed(
+      Revision1 revision,
+      Keyring ring,
+      SignerSubject subject,
+      @Nullable Function<Bytes, TimestampToken> stamp) {
     var gap = new Span(revision.gapFrom(), revision.gapTo());
     var range = new ByteRange(gap, revision.pdf().size());
     var certificate = ring.authority().certify(subject, phone.publicKey(), NOW);
@@ -136,13 +158,9 @@ final class Issuer {
     var signature = P256.toDer(phone.sign(attributes)).orThrow();
     var chain = List.of(certificate, ring.issuing());
     var cms =
-        stamped
-            ? Cms.assemble(
-                attributes,
-                signature,
-                chain,
-                ring.timestamps().stamp(Digest.of(signature), NOW).orElseThrow())
-            : Cms.assemble(attributes, signature, chain);
+        stamp == null
+            ? Cms.assemble(attributes, signature, chain)
+            : Cms.assemble(attributes, signature, chain, stamp.apply(signature));
     return Gap.fill(revision.pdf(), gap, cms);
   }
 

@@ -107,9 +107,12 @@ class VerifierTest {
     assertThat(verdict.kind()).isEqualTo(Kind.INTACT);
     assertThat(verdict.findings())
         .extracting(Finding::rule)
-        .containsExactlyInAnyOrder(Rule.TIMESTAMP_MISSING, Rule.WITHDRAWAL);
+        .containsExactlyInAnyOrder(Rule.TIMESTAMP_MISSING, Rule.TIME_COVERED, Rule.WITHDRAWAL);
     assertThat(verdict.signatures().getFirst().time())
-        .isEqualTo(new SignatureReport.Claimed(Issuer.NOW));
+        .isEqualTo(
+            new SignatureReport.Covered(
+                Issuer.NOW.plusSeconds(1),
+                Issuer.RING.timestamps().certificate().name().orElseThrow()));
   }
 
   @Test
