@@ -1,15 +1,21 @@
 package id.ikrar;
 
+import id.ikrar.crypto.KeyPlace;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.kernel.Token;
+import id.ikrar.ops.KeyEnvironment;
+import id.ikrar.ops.TrustFile;
+import id.ikrar.tlog.LogKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Finds the service's keys, or makes them at the first start. */
 final class Keys {
@@ -20,15 +26,14 @@ final class Keys {
 
   static Keyring open(Settings settings, SecureRandom random) {
     var folder = settings.keyFolder();
-    var passphrase =
-        settings.demo() ? Passphrase.of(SAMPLE_PASSPHRASE) : passphrase(settings.data(), random);
+    var place = place(settings, random);
     if (settings.demo() && !Keyring.exists(folder)) {
       copySample(folder);
     }
     var keys =
         Keyring.exists(folder)
-            ? Keyring.open(folder, passphrase, random)
-            : Keyring.create(folder, passphrase, settings.publicUrl(), Instant.now(), random);
+            ? Keyring.open(place, random)
+            : Keyring.create(place, settings.publicUrl(), Instant.now(), random);
     if (settings.production() && keys.sample()) {
       throw new IllegalStateException(
           "these are the sample keys, which everybody has: a service in production makes its own");
@@ -36,13 +41,28 @@ final class Keys {
     return keys;
   }
 
-  private static Passphrase passphrase(Path data, SecureRandom random) {
-    var given = System.getenv("IKRAR_PASSPHRASE");
-    if (given != null && !given.isEmpty()) {
-      return Passphrase.of(given);
+  /** The key of the log at this address, together with the one before it. */
+  static LogKey log(Keyring keys, URI url) {
+    var origin = TrustFile.origin(url);
+    var newest = LogKey.of(origin, keys.log().publicKey(), keys.log()::sign);
+    return keys.formerLog()
+        .map(former -> newest.after(LogKey.of(origin, former.publicKey(), former::sign)))
+        .orElse(newest);
+  }
+
+  private static KeyPlace place(Settings settings, SecureRandom random) {
+    if (settings.demo()) {
+      return new KeyPlace(settings.keyFolder(), Passphrase.of(SAMPLE_PASSPHRASE), Optional.empty());
     }
-    var named = System.getenv("IKRAR_PASSPHRASE_FILE");
-    var file = named == null ? data.resolve("passphrase") : Path.of(named);
+    var environment = new KeyEnvironment(System.getenv());
+    return new KeyPlace(
+        settings.keyFolder(),
+        environment.passphrase().orElseGet(() -> ownPassphrase(settings.data(), random)),
+        environment.token());
+  }
+
+  private static Passphrase ownPassphrase(Path data, SecureRandom random) {
+    var file = data.resolve("passphrase");
     if (!Files.exists(file)) {
       write(file, Token.fresh(random));
     }

@@ -1,5 +1,6 @@
 package id.ikrar;
 
+import id.ikrar.seal.Herald;
 import id.ikrar.seal.Sealer;
 import id.ikrar.signing.Preparations;
 import id.ikrar.tlog.Sequencer;
@@ -21,8 +22,10 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger logger = LoggerFactory.getLogger(Rounds.class);
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration TIDY = Duration.ofMinutes(10);
+  private static final Duration HERALD = Duration.ofMinutes(1);
   private static final Duration GRACE = Duration.ofDays(1);
 
+  private final Herald herald;
   private final Sequencer sequencer;
   private final Sealer sealer;
   private final Preparations preparations;
@@ -30,7 +33,13 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("round-", 0).factory());
 
-  Rounds(Sequencer sequencer, Sealer sealer, Preparations preparations, InstantSource clock) {
+  Rounds(
+      Herald herald,
+      Sequencer sequencer,
+      Sealer sealer,
+      Preparations preparations,
+      InstantSource clock) {
+    this.herald = herald;
     this.sequencer = sequencer;
     this.sealer = sealer;
     this.preparations = preparations;
@@ -39,6 +48,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
+    every(HERALD, herald::announce);
     every(PAUSE, this::sequence);
     every(PAUSE, this::seal);
     // Long after they expired, so that no acceptance under way can lose its preparation.

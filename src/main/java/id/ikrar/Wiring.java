@@ -14,6 +14,7 @@ import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Templates;
+import id.ikrar.seal.Herald;
 import id.ikrar.seal.PaperNotary;
 import id.ikrar.seal.Sealer;
 import id.ikrar.seal.Seals;
@@ -91,8 +92,7 @@ final class Wiring {
 
   @Singleton
   Notary notary(Keyring keys, TimestampAuthority timestamps, Settings settings) {
-    return new PaperNotary(
-        keys.authority(), keys.issuing(), timestamps, new PledgePage(), settings.host());
+    return new PaperNotary(keys, timestamps, new PledgePage(), settings.host());
   }
 
   @Singleton
@@ -178,8 +178,7 @@ final class Wiring {
 
   @Singleton
   LogKey logKey(Keyring keys, Settings settings) {
-    return LogKey.of(
-        TrustFile.origin(settings.publicUrl()), keys.log().publicKey(), keys.log()::sign);
+    return Keys.log(keys, settings.publicUrl());
   }
 
   @Singleton
@@ -190,6 +189,11 @@ final class Wiring {
   @Singleton
   Sequencer sequencer(LogStore store, LogKey key, TileStore tiles, Checkpoints checkpoints) {
     return new Sequencer(store, key, new Publisher(store, tiles, checkpoints));
+  }
+
+  @Singleton
+  Herald herald(Keyring keys, LogStore log) {
+    return new Herald(keys, log);
   }
 
   @Singleton

@@ -83,13 +83,20 @@ public final class TestHall {
   }
 
   public TestHall(Path folder, Ports ports, Instant start) {
+    this(
+        folder,
+        ports,
+        start,
+        Keyring.open(Path.of("keys-sample"), Passphrase.of("contoh"), RANDOM));
+  }
+
+  /** A hall with keys of its own. */
+  public TestHall(Path folder, Ports ports, Instant start, Keyring keys) {
     this.ports = ports;
     this.start = start;
-    keys = Keyring.open(Path.of("keys-sample"), Passphrase.of("contoh"), RANDOM);
+    this.keys = keys;
     tokens = new LinkTokens(keys.linkSecret());
-    var notary =
-        new PaperNotary(
-            keys.authority(), keys.issuing(), keys.timestamps(), new PledgePage(), HOST);
+    var notary = new PaperNotary(keys, keys.timestamps(), new PledgePage(), HOST);
     desk =
         new SigningDesk(
             ports.links(),
@@ -126,7 +133,7 @@ public final class TestHall {
             RANDOM);
     TileStore tiles = new FileTiles(folder);
     Checkpoints checkpoints = new FileCheckpoint(folder);
-    logKey = LogKey.of(HOST + "/log", keys.log().publicKey(), keys.log()::sign);
+    logKey = Keys.log(keys, URL);
     sequencer = new Sequencer(ports.log(), logKey, new Publisher(ports.log(), tiles, checkpoints));
     sealer =
         new Sealer(

@@ -16,14 +16,14 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 public final class CertificateAuthority {
   private static final Duration LIST_VALIDITY = Duration.ofDays(7);
 
-  private final SigningKey issuing;
+  private final Issuer issuing;
   private final Profiles profiles;
   private final Revocations revocations;
   private final OcspResponder responder;
   private final RootList rootList;
 
   CertificateAuthority(
-      SigningKey issuing,
+      Issuer issuing,
       Profiles profiles,
       Revocations revocations,
       OcspResponder responder,
@@ -52,6 +52,15 @@ public final class CertificateAuthority {
     return profiles.seal(id, name, spki, issuing, now);
   }
 
+  /** From 1; the number that stands in the addresses of its certificate and list. */
+  public int generation() {
+    return issuing.generation();
+  }
+
+  OcspResponder responder() {
+    return responder;
+  }
+
   /** Takes a certificate back; known at once to lists and answers made after. */
   public void revoke(Certificate certificate, Instant now) {
     if (!certificate.issuedBy(certificate())) {
@@ -62,7 +71,7 @@ public final class CertificateAuthority {
 
   /** The revocation list of the issuing authority, fresh, in DER. */
   public Bytes crl(Instant now) {
-    return list(issuing, revocations.all(), now, LIST_VALIDITY);
+    return list(issuing.key(), revocations.all(), now, LIST_VALIDITY);
   }
 
   /** The revocation list of the root over the issuing authority, in DER. */

@@ -29,6 +29,12 @@ public final class Ed25519Key {
     return new Ed25519Key(new Ed25519PrivateKeyParameters(seed.toArray(), 0));
   }
 
+  /** The raw 32 bytes of the key in a certificate. */
+  static Bytes publicKey(Certificate certificate) {
+    var spki = certificate.publicKey();
+    return spki.slice(spki.size() - PUBLIC_BYTES, spki.size());
+  }
+
   /** The raw 32 bytes. */
   public Bytes publicKey() {
     return publicKey;

@@ -1,6 +1,5 @@
 package id.ikrar.crypto;
 
-import id.ikrar.kernel.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,8 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes all keys of a new keyring at once. */
@@ -21,29 +18,30 @@ final class KeyCeremony {
 
   private final Profiles profiles;
   private final URI publicUrl;
-  private final Passphrase passphrase;
+  private final KeyPlace place;
   private final Instant now;
   private final SecureRandom random;
 
-  KeyCeremony(URI publicUrl, Passphrase passphrase, Instant now, SecureRandom random) {
+  KeyCeremony(URI publicUrl, KeyPlace place, Instant now, SecureRandom random) {
     this.profiles = new Profiles(publicUrl, random);
     this.publicUrl = publicUrl;
-    this.passphrase = passphrase;
+    this.place = place;
     this.now = now;
     this.random = random;
   }
 
   /** The folder appears whole or not at all: it is made beside its place and then moved. */
-  void hold(Path place) {
+  void hold() {
+    var folder = place.folder();
     try {
-      var parent = Objects.requireNonNull(place.toAbsolutePath().getParent());
+      var parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
       Files.createDirectories(parent);
-      Files.deleteIfExists(place); // Refuses a folder that holds something.
+      Files.deleteIfExists(folder); // Refuses a folder that holds something.
       var made = Files.createTempDirectory(parent, ".keys-");
-      fill(new KeyFolder(made, passphrase));
-      move(made, place);
+      fill(new KeyFolder(made, place.passphrase(), place.token()));
+      move(made, folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make keys in " + place, e);
+      throw new UncheckedIOException("cannot make keys in " + folder, e);
     }
   }
 
@@ -55,47 +53,31 @@ final class KeyCeremony {
     }
   }
 
-  private void fill(KeyFolder folder) throws IOException {
-    folder.write(KeyFolder.PUBLIC_URL, publicUrl + "\n");
+  private void fill(KeyFolder folder) {
+    var maker = new KeyMaker(folder, random);
+    folder.replace(KeyFolder.PUBLIC_URL, publicUrl + "\n");
     var root = root(folder);
-    var issuing = issuing(folder, root);
-    var above = new Certificate[] {issuing.certificate(), root.certificate()};
-    p256(folder, KeyFolder.TIMESTAMPS, spki -> profiles.timestamps(spki, issuing, now), above);
-    p256(folder, KeyFolder.OCSP, spki -> profiles.ocsp(spki, issuing, now), above);
-    ed25519(folder, KeyFolder.LOG, "Ikrar Log");
-    ed25519(folder, KeyFolder.QR, "Ikrar QR");
+    var above = root.certificate();
+    var issuing =
+        new Issuer(
+            maker.p256(KeyName.ISSUING, 1, spki -> profiles.issuing(spki, root, now), above), 1);
+    var both = new Certificate[] {issuing.certificate(), above};
+    maker.p256(KeyName.TIMESTAMPS, 1, spki -> profiles.timestamps(spki, issuing, now), both);
+    maker.p256(KeyName.OCSP, 1, spki -> profiles.ocsp(spki, issuing, now), both);
+    maker.ed25519(KeyName.LOG, 1, key -> profiles.selfSigned(Profiles.LOG, key, now));
+    maker.ed25519(KeyName.QR, 1, key -> profiles.selfSigned(Profiles.QR, key, now));
     var secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    folder.key(KeyFolder.LINK).write(new SecretKeySpec(secret, "HmacSHA256"));
+    folder.link().write(new SecretKeySpec(secret, "HmacSHA256"));
   }
 
-  private SigningKey root(KeyFolder folder) throws IOException {
+  private SigningKey root(KeyFolder folder) {
     var pair = Providers.p256(random);
     var certificate = profiles.root(pair, now);
-    folder.key(KeyFolder.ROOT).write(pair.getPrivate(), certificate);
-    folder.write(KeyFolder.ROOT + ".pem", certificate.pem());
+    folder.key(KeyName.ROOT, 1).write(pair.getPrivate(), certificate);
+    folder.publish(KeyName.ROOT, 1, certificate);
     var root = new SigningKey(pair.getPrivate(), certificate);
-    Files.write(folder.file(KeyFolder.ROOT_LIST), RootList.first(root, now).toArray());
+    folder.replace(KeyFolder.ROOT_LIST, RootList.signed(root, now));
     return root;
-  }
-
-  private SigningKey issuing(KeyFolder folder, SigningKey root) {
-    return p256(
-        folder, KeyFolder.ISSUING, spki -> profiles.issuing(spki, root, now), root.certificate());
-  }
-
-  private SigningKey p256(
-      KeyFolder folder, String name, Function<Bytes, Certificate> certify, Certificate... above) {
-    var pair = Providers.p256(random);
-    var certificate = certify.apply(Bytes.of(pair.getPublic().getEncoded()));
-    var chain = Stream.concat(Stream.of(certificate), Stream.of(above));
-    folder.key(name).write(pair.getPrivate(), chain.toArray(Certificate[]::new));
-    folder.write(name + ".pem", certificate.pem());
-    return new SigningKey(pair.getPrivate(), certificate);
-  }
-
-  private void ed25519(KeyFolder folder, String name, String what) {
-    var key = Ed25519Key.generate(random);
-    folder.key(name).write(key, profiles.selfSigned(what, key, now));
   }
 }

@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Objects;
 import javax.crypto.SecretKey;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DEROctetString;
@@ -35,6 +36,12 @@ final class KeyFile {
     this.folder = folder;
     this.file = folder.resolve(name);
     this.passphrase = passphrase;
+  }
+
+  static KeyFile at(Path file, Passphrase passphrase) {
+    var whole = file.toAbsolutePath();
+    return new KeyFile(
+        Objects.requireNonNull(whole.getParent()), whole.getFileName().toString(), passphrase);
   }
 
   boolean exists() {
@@ -74,11 +81,13 @@ final class KeyFile {
             new KeyStore.PasswordProtection(passphrase.characters())));
   }
 
-  SigningKey signingKey() {
+  Certificate certificate() {
     return load(store ->
-        new SigningKey(
-            (PrivateKey) key(store),
-            Certificate.parse(Bytes.owning(store.getCertificate(ALIAS).getEncoded())).orThrow()));
+        Certificate.parse(Bytes.owning(store.getCertificate(ALIAS).getEncoded())).orThrow());
+  }
+
+  SigningKey signingKey() {
+    return new SigningKey(privateKey(), certificate());
   }
 
   PrivateKey privateKey() {
@@ -144,7 +153,7 @@ final class KeyFile {
   }
 
   // A link is made only where nothing is, so of two who write at once the first one stands.
-  private static void publish(Path made, Path place) throws IOException {
+  static void publish(Path made, Path place) throws IOException {
     try {
       Files.createLink(place, made);
     } catch (FileAlreadyExistsException e) {

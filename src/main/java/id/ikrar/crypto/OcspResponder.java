@@ -4,6 +4,7 @@ import id.ikrar.kernel.Bytes;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -41,6 +42,17 @@ final class OcspResponder {
     this.key = key;
     this.issuing = issuing;
     this.revocations = revocations;
+  }
+
+  Certificate certificate() {
+    return key.certificate();
+  }
+
+  /** Whether a certificate is asked about that our authority issued, or may have. */
+  boolean concerns(Bytes request) {
+    return Refusal.guard("OCSP request", () -> read(request)).optional().stream()
+        .flatMap(read -> Arrays.stream(read.getRequestList()))
+        .anyMatch(one -> ours(one.getCertID()));
   }
 
   Bytes answer(Bytes request, Instant now) {

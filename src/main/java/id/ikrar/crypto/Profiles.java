@@ -43,6 +43,11 @@ import org.bouncycastle.operator.ContentSigner;
 final class Profiles {
   static final Duration SIGNER_VALIDITY = Duration.ofHours(24);
 
+  /** What the certificates of Ed25519 keys are called. */
+  static final String LOG = "Ikrar Log";
+
+  static final String QR = "Ikrar QR";
+
   private static final Duration SKEW = Duration.ofMinutes(5);
   private static final Duration YEAR = Duration.ofDays(365);
   private static final int SERIAL_BITS = 127;
@@ -62,7 +67,7 @@ final class Profiles {
     return draft(name, spki, name, spki, now, now.plus(YEAR.multipliedBy(30)))
         .critical(Extension.basicConstraints, new BasicConstraints(true))
         .critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
-        .sign(SigningKey.once(pair.getPrivate()));
+        .sign(SigningKey.once(new PrivatePart(pair.getPrivate())));
   }
 
   Certificate issuing(Bytes spki, SigningKey root, Instant now) {
@@ -75,24 +80,24 @@ final class Profiles {
   }
 
   /** RFC 3161 section 2.3: the only and critical extended key usage. */
-  Certificate timestamps(Bytes spki, SigningKey issuing, Instant now) {
+  Certificate timestamps(Bytes spki, Issuer issuing, Instant now) {
     return revocable(name("Ikrar Timestamps", spki), spki, issuing, now, YEAR.multipliedBy(15))
         .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
         .critical(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-        .sign(issuing.once());
+        .sign(issuing.key().once());
   }
 
   /** RFC 6960 section 4.2.2.2: nobody need ask whether the one who answers was revoked. */
-  Certificate ocsp(Bytes spki, SigningKey issuing, Instant now) {
-    return draft(name("Ikrar OCSP", spki), spki, issuing, now, YEAR.multipliedBy(15))
+  Certificate ocsp(Bytes spki, Issuer issuing, Instant now) {
+    return draft(name("Ikrar OCSP", spki), spki, issuing.key(), now, YEAR.multipliedBy(15))
         .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
         .with(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
         .with(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, DERNull.INSTANCE)
-        .with(Extension.authorityInfoAccess, issuerAt("/pki/issuing.cer"))
-        .sign(issuing.once());
+        .with(Extension.authorityInfoAccess, issuerAt(issuing.address("cer")))
+        .sign(issuing.key().once());
   }
 
-  Certificate seal(String id, String name, Bytes spki, SigningKey issuing, Instant now) {
+  Certificate seal(String id, String name, Bytes spki, Issuer issuing, Instant now) {
     var subject =
         new X500NameBuilder(BCStyle.INSTANCE)
             .addRDN(BCStyle.C, "ID")
@@ -102,11 +107,11 @@ final class Profiles {
             .build();
     return revocable(subject, spki, issuing, now, YEAR.multipliedBy(10))
         .critical(Extension.keyUsage, new KeyUsage(KeyUsage.nonRepudiation))
-        .sign(issuing.once());
+        .sign(issuing.key().once());
   }
 
   /** RFC 9608: with noRevAvail there is no revocation list and no OCSP address. */
-  Certificate signer(SignerSubject signer, Bytes spki, SigningKey issuing, Instant now) {
+  Certificate signer(SignerSubject signer, Bytes spki, Issuer issuing, Instant now) {
     var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "ID");
     if (!signer.organization().isBlank()) {
       subject.addRDN(BCStyle.O, text(signer.organization()));
@@ -115,11 +120,11 @@ final class Profiles {
       subject.addRDN(BCStyle.T, text(signer.title()));
     }
     subject.addRDN(BCStyle.CN, text(signer.name()));
-    return draft(subject.build(), spki, issuing, now, SIGNER_VALIDITY)
+    return draft(subject.build(), spki, issuing.key(), now, SIGNER_VALIDITY)
         .critical(Extension.keyUsage, new KeyUsage(KeyUsage.nonRepudiation))
         .with(Extension.noRevAvail, DERNull.INSTANCE)
-        .with(Extension.authorityInfoAccess, issuerAt("/pki/issuing.cer"))
-        .sign(issuing.once());
+        .with(Extension.authorityInfoAccess, issuerAt(issuing.address("cer")))
+        .sign(issuing.key().once());
   }
 
   /** PKCS#12 wants a certificate beside each private key, so an Ed25519 key signs its own. */
@@ -133,16 +138,17 @@ final class Profiles {
   }
 
   private Draft revocable(
-      X500Name subject, Bytes spki, SigningKey issuing, Instant now, Duration validity) {
+      X500Name subject, Bytes spki, Issuer issuing, Instant now, Duration validity) {
     var access =
         new AuthorityInformationAccess(
             new AccessDescription[] {
               new AccessDescription(AccessDescription.id_ad_ocsp, address("/pki/ocsp")),
-              new AccessDescription(AccessDescription.id_ad_caIssuers, address("/pki/issuing.cer"))
+              new AccessDescription(
+                  AccessDescription.id_ad_caIssuers, address(issuing.address("cer")))
             });
-    return draft(subject, spki, issuing, now, validity)
+    return draft(subject, spki, issuing.key(), now, validity)
         .with(Extension.authorityInfoAccess, access)
-        .with(Extension.cRLDistributionPoints, listAt("/pki/issuing.crl"));
+        .with(Extension.cRLDistributionPoints, listAt(issuing.address("crl")));
   }
 
   private Draft draft(

@@ -4,7 +4,6 @@ import id.ikrar.kernel.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,11 +15,12 @@ import java.util.Map;
 final class RootList {
   static final Duration VALIDITY = Duration.ofDays(400);
 
-  private final KeyFile root;
+  private final KeyFolder folder;
   private RevocationList current;
 
-  RootList(Path file, KeyFile root) {
-    this.root = root;
+  RootList(KeyFolder folder) {
+    this.folder = folder;
+    var file = folder.file(KeyFolder.ROOT_LIST);
     try {
       this.current = RevocationList.parse(Bytes.owning(Files.readAllBytes(file))).orThrow();
     } catch (IOException e) {
@@ -28,14 +28,15 @@ final class RootList {
     }
   }
 
-  static Bytes first(SigningKey root, Instant now) {
+  static Bytes signed(SigningKey root, Instant now) {
     return CertificateAuthority.list(root, Map.of(), now, VALIDITY);
   }
 
   synchronized Bytes at(Instant now) {
     boolean halfway = now.isAfter(current.nextUpdate().minus(VALIDITY.dividedBy(2)));
+    var root = folder.key(KeyName.ROOT, 1);
     if (halfway && root.exists()) {
-      current = RevocationList.parse(first(root.signingKey(), now)).orThrow();
+      current = RevocationList.parse(signed(root.signingKey(), now)).orThrow();
     }
     return current.der();
   }

@@ -3,7 +3,6 @@ package id.ikrar.crypto;
 import id.ikrar.kernel.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -11,15 +10,19 @@ import org.bouncycastle.operator.ContentSigner;
 
 /** A P-256 key with its certificate; each signature is made with a signer of its own. */
 final class SigningKey {
-  private final Supplier<PrivateKey> key;
+  private final Supplier<PrivatePart> key;
   private final Certificate certificate;
 
   SigningKey(PrivateKey key, Certificate certificate) {
+    this(new PrivatePart(key), certificate);
+  }
+
+  SigningKey(PrivatePart key, Certificate certificate) {
     this(() -> key, certificate);
   }
 
-  /** Decrypting takes a while, so it may wait until the first signature. */
-  SigningKey(Supplier<PrivateKey> key, Certificate certificate) {
+  /** Decrypting, or asking a token, takes a while, so it may wait until the first signature. */
+  SigningKey(Supplier<PrivatePart> key, Certificate certificate) {
     this.key = key;
     this.certificate = certificate;
   }
@@ -30,7 +33,7 @@ final class SigningKey {
 
   /** ECDSA with SHA-256, in DER. */
   Bytes sign(Bytes message) {
-    return sign(key.get(), message);
+    return key.get().sign(message);
   }
 
   /** What Bouncy Castle's builders sign with: for one use, on one thread. */
@@ -38,7 +41,7 @@ final class SigningKey {
     return once(key.get());
   }
 
-  static ContentSigner once(PrivateKey key) {
+  static ContentSigner once(PrivatePart key) {
     return new ContentSigner() {
       private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
@@ -54,20 +57,9 @@ final class SigningKey {
 
       @Override
       public byte[] getSignature() {
-        return sign(key, Bytes.owning(message.toByteArray())).toArray();
+        return key.sign(Bytes.owning(message.toByteArray())).toArray();
       }
     };
-  }
-
-  private static Bytes sign(PrivateKey key, Bytes message) {
-    try {
-      var signer = Providers.signature("SHA256withECDSA");
-      signer.initSign(key);
-      signer.update(message.toArray());
-      return Bytes.owning(signer.sign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("signing failed", e);
-    }
   }
 
   @Override

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "ikrar 0.1.0",
     description = "Neutrality pledges that anyone can check.",
-    subcommands = {Serve.class, VerifyFiles.class, Renew.class, Bench.class, Rehearse.class})
+    subcommands = {
+      Serve.class,
+      VerifyFiles.class,
+      Renew.class,
+      KeysCommand.class,
+      Bench.class,
+      Rehearse.class
+    })
 public final class Ikrar implements Runnable {
   /** Told apart from what a verdict answers. */
   static final int USAGE = 64;
@@ -28,6 +35,6 @@ public final class Ikrar implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: serve, verify, …");
+    throw new ParameterException(spec.commandLine(), "say what to do: serve, verify, keys, …");
   }
 }

@@ -82,7 +82,7 @@ public final class Service implements AutoCloseable {
       // Unlocks the keys now: the sample keys are refused before the first request, not at it.
       context.getBean(Keyring.class);
     }
-    TrustFile.write(data, TrustFile.origin(url), () -> context.getBean(Trust.class));
+    TrustFile.write(data, context.getBean(Trust.class));
     // The demo is in place before the first request, so nobody sees a half-loaded desk.
     var demo =
         options.demo()

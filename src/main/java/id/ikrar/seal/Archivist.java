@@ -32,7 +32,7 @@ public final class Archivist {
 
   /** The archived file, or nothing while no timestamp can be had. */
   public Optional<Bytes> archive(Bytes sealed, SealKey seal, Instant now) {
-    var responses = List.of(keys.authority().ocspFor(seal.certificate(), now));
+    var responses = List.of(keys.ocspFor(seal.certificate(), now));
     return stamp(ValidationRevision.add(sealed, evidence(responses, now)).orThrow(), now);
   }
 
@@ -55,14 +55,10 @@ public final class Archivist {
 
   // The signer's certificate says noRevAvail; the root's own key is what the checker trusts.
   private ValidationRevision.Evidence evidence(List<Bytes> responses, Instant now) {
-    var authority = keys.authority();
-    var services = keys.services();
     var certificates =
-        Stream.concat(Stream.of(keys.root(), keys.issuing()), services.stream())
-            .distinct()
+        Stream.concat(Stream.of(keys.root()), keys.services().stream())
             .map(Certificate::der)
             .toList();
-    return new ValidationRevision.Evidence(
-        certificates, List.of(authority.rootCrl(now), authority.crl(now)), responses);
+    return new ValidationRevision.Evidence(certificates, keys.lists(now), responses);
   }
 }

@@ -1,8 +1,8 @@
 package id.ikrar.seal;
 
 import id.ikrar.crypto.Certificate;
-import id.ikrar.crypto.CertificateAuthority;
 import id.ikrar.crypto.Cms;
+import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.P256;
 import id.ikrar.crypto.SignerSubject;
 import id.ikrar.crypto.TimestampAuthority;
@@ -28,24 +28,16 @@ import java.util.Optional;
 
 /** The notary that works on paper: revision 1 of the PDF, signed by the phone's key. */
 public final class PaperNotary implements Notary {
-  private final CertificateAuthority authority;
-  private final Certificate issuing;
+  private final Keyring keys;
   private final TimestampAuthority timestamps;
   private final PledgePage page;
   private final String host;
 
   /**
-   * @param issuing the authority's own certificate, which goes into every CMS
    * @param host where the sheets can be checked, without scheme
    */
-  public PaperNotary(
-      CertificateAuthority authority,
-      Certificate issuing,
-      TimestampAuthority timestamps,
-      PledgePage page,
-      String host) {
-    this.authority = authority;
-    this.issuing = issuing;
+  public PaperNotary(Keyring keys, TimestampAuthority timestamps, PledgePage page, String host) {
+    this.keys = keys;
     this.timestamps = timestamps;
     this.page = page;
     this.host = host;
@@ -62,7 +54,7 @@ public final class PaperNotary implements Notary {
     var subject =
         new SignerSubject(participant.name(), participant.jabatan(), participant.instansi());
     // The attributes hold the certificate's hash, so the certificate comes before the signature.
-    var certificate = authority.certify(subject, record.publicKey(), now);
+    var certificate = keys.authority().certify(subject, record.publicKey(), now);
     var revision = page.render(new PledgeSheet(pledge, participant, ink, record, host));
     var gap = new Span(revision.gapFrom(), revision.gapTo());
     var message = new ByteRange(gap, revision.pdf().size()).digest(revision.pdf());
@@ -91,7 +83,8 @@ public final class PaperNotary implements Notary {
 
   private Signed sign(
       Preparation preparation, Certificate certificate, Bytes signature, Instant now) {
-    var chain = List.of(certificate, issuing);
+    // The authority may have changed since the certificate was issued.
+    var chain = List.of(certificate, keys.authorityOf(certificate).certificate());
     // A token that does not fit is no reason to refuse a signature: it goes without.
     var stamped =
         timestamps

@@ -44,6 +44,16 @@ final class JdbcLogStore implements LogStore {
   }
 
   @Override
+  public boolean submit(Bytes entry) {
+    var digest = Digest.of(entry);
+    // Asked first too, so that what is there already does not use up a number.
+    return entries.findByDigest(digest).isEmpty()
+        && transactions.unlessTaken(
+            () -> entries.add(LogEntryRow.waiting(entry)),
+            () -> entries.findByDigest(digest).isPresent());
+  }
+
+  @Override
   public Optional<State> state() {
     return state(states.read());
   }

@@ -12,6 +12,7 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,10 +21,16 @@ import java.util.function.UnaryOperator;
 public final class LogKey {
   private final UnaryOperator<Bytes> signer;
   private final NoteKey key;
+  private final List<LogKey> formers;
 
   private LogKey(UnaryOperator<Bytes> signer, NoteKey key) {
+    this(signer, key, List.of());
+  }
+
+  private LogKey(UnaryOperator<Bytes> signer, NoteKey key, List<LogKey> formers) {
     this.signer = signer;
     this.key = key;
+    this.formers = List.copyOf(formers);
     var probe = new Checkpoint(key.name(), 0, Merkle.EMPTY);
     var note = Note.parse(sign(probe)).orThrow();
     if (note.signers(List.of(key)).optional().isEmpty()) {
@@ -66,6 +73,18 @@ public final class LogKey {
     }
   }
 
+  /**
+   * This key, with the one before it signing too: who has not heard of the new key yet goes on
+   * believing the log.
+   */
+  public LogKey after(LogKey former) {
+    if (!former.origin().equals(origin())) {
+      throw new IllegalArgumentException(
+          "a log of two names: " + former.origin() + " and " + origin());
+    }
+    return new LogKey(signer, key, List.of(former));
+  }
+
   /** The key that checks what this one signs. */
   public NoteKey publicKey() {
     return key;
@@ -81,7 +100,9 @@ public final class LogKey {
       throw new IllegalArgumentException(
           "the key of " + origin() + " does not sign for " + checkpoint.origin());
     }
-    return new Note(checkpoint.text(), List.of(sign(checkpoint.text()))).encode();
+    var signatures = new ArrayList<>(List.of(sign(checkpoint.text())));
+    formers.forEach(former -> signatures.add(former.sign(checkpoint.text())));
+    return new Note(checkpoint.text(), signatures).encode();
   }
 
   Note.Signature sign(String text) {

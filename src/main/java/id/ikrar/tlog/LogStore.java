@@ -19,6 +19,13 @@ public interface LogStore {
    */
   Optional<State> sequence(int limit, Step step);
 
+  /**
+   * Lets an entry wait for the sequencer; durable on return.
+   *
+   * @return false when the same entry waits or is in the tree already: it stands there once
+   */
+  boolean submit(Bytes entry);
+
   /** The newest state, durable; empty before the first entry. */
   Optional<State> state();
 

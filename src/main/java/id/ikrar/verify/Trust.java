@@ -52,6 +52,13 @@ public record Trust(
         Stream.concat(revocations.stream(), other.revocations.stream()).distinct().toList());
   }
 
+  /** Whether it believes all whom the other believes. */
+  public boolean holds(Trust other) {
+    return roots.containsAll(other.roots)
+        && logs.containsAll(other.logs)
+        && qr.containsAll(other.qr);
+  }
+
   /**
    * Reads certificates and revocation lists in PEM and, each on a line of its own, verifier keys as
    * C2SP signed-note has them; empty lines and lines that begin with # say nothing.

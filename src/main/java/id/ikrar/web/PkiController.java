@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.crypto.CertificateAuthority;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.verify.Trust;
@@ -12,6 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What stands behind the addresses in our certificates: CRL, OCSP (RFC 6960), RFC 3161. */
 @Controller
@@ -37,7 +39,7 @@ final class PkiController {
 
   @Get(uri = "/pki/issuing.cer", produces = "application/pkix-cert")
   byte[] issuing() {
-    return keys.issuing().der().toArray();
+    return issuing(1).orElseThrow();
   }
 
   /** The root and, after it, the keys of the log and the QR codes: what a verifier trusts. */
@@ -53,7 +55,18 @@ final class PkiController {
 
   @Get(uri = "/pki/issuing.crl", produces = "application/pkix-crl")
   byte[] issuingCrl() {
-    return keys.authority().crl(clock.instant()).toArray();
+    return issuingCrl(1).orElseThrow();
+  }
+
+  /** Of another generation of the issuing authority; the first one has the address above. */
+  @Get(uri = "/pki/issuing-{generation}.cer", produces = "application/pkix-cert")
+  Optional<byte[]> issuing(int generation) {
+    return authority(generation).map(authority -> authority.certificate().der().toArray());
+  }
+
+  @Get(uri = "/pki/issuing-{generation}.crl", produces = "application/pkix-crl")
+  Optional<byte[]> issuingCrl(int generation) {
+    return authority(generation).map(authority -> authority.crl(clock.instant()).toArray());
   }
 
   @Post(
@@ -63,7 +76,7 @@ final class PkiController {
   HttpResponse<byte[]> ocsp(@Body byte[] request) {
     return request.length > MAX_REQUEST
         ? HttpResponse.badRequest()
-        : HttpResponse.ok(keys.authority().ocsp(Bytes.owning(request), clock.instant()).toArray());
+        : HttpResponse.ok(keys.ocsp(Bytes.owning(request), clock.instant()).toArray());
   }
 
   @Post(
@@ -75,5 +88,11 @@ final class PkiController {
         ? HttpResponse.badRequest()
         : HttpResponse.ok(
             keys.timestamps().respond(Bytes.owning(request), clock.instant()).toArray());
+  }
+
+  private Optional<CertificateAuthority> authority(int generation) {
+    return keys.authorities().stream()
+        .filter(authority -> authority.generation() == generation)
+        .findFirst();
   }
 }

@@ -51,12 +51,7 @@ public class CeremonyBench {
     private final TestHall hall = new TestHall(folder.path());
     private final PledgePage page = new PledgePage();
     private final Notary notary =
-        new PaperNotary(
-            hall.keys.authority(),
-            hall.keys.issuing(),
-            hall.keys.timestamps(),
-            page,
-            TestHall.HOST);
+        new PaperNotary(hall.keys, hall.keys.timestamps(), page, TestHall.HOST);
     private final TestPhone phone = new TestPhone();
     private final Pledge pledge;
     private final Participant participant;

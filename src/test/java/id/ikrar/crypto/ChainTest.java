@@ -82,7 +82,9 @@ final class ChainTest {
   @Test
   void signerWhoIssuesACertificateIsNotAnAuthority() {
     var phone = new SigningKey(Keys.PHONE.getPrivate(), Keys.SIGNER);
-    var forged = profiles().signer(new SignerSubject("Palsu", "", ""), spki(), phone, Keys.NOW);
+    var forged =
+        profiles()
+            .signer(new SignerSubject("Palsu", "", ""), spki(), new Issuer(phone, 1), Keys.NOW);
     assertThat(
             reason(
                 Chain.verify(
@@ -98,7 +100,7 @@ final class ChainTest {
     var middleKey = issuing(middle, rootKey);
     var low = Providers.p256(Keys.RANDOM);
     var lowKey = issuing(low, middleKey);
-    var leaf = profiles().signer(Keys.SITI, spki(), lowKey, Keys.NOW);
+    var leaf = profiles().signer(Keys.SITI, spki(), new Issuer(lowKey, 1), Keys.NOW);
     assertThat(
             reason(
                 Chain.verify(

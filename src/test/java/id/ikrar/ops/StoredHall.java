@@ -36,7 +36,7 @@ final class StoredHall implements AutoCloseable {
     var keys = Keyring.open(folder.resolve("keys"), Passphrase.of("contoh"), new SecureRandom());
     var log =
         id.ikrar.tlog.LogKey.of(TestHall.HOST + "/log", keys.log().publicKey(), keys.log()::sign);
-    TrustFile.write(folder, TestHall.HOST + "/log", () -> TrustFile.of(keys, log));
+    TrustFile.write(folder, TrustFile.of(keys, log));
     data = ServiceData.open(folder);
     hall =
         new TestHall(

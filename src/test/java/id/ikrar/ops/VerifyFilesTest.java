@@ -29,8 +29,7 @@ class VerifyFilesTest {
     var receipt = hall.sign(event, 1);
     hall.finish();
     pdf = hall.ports.seals().pdf(receipt.shortId()).orElseThrow();
-    TrustFile.write(
-        folder, TrustFile.origin(TestHall.URL), () -> TrustFile.of(hall.keys, hall.logKey));
+    TrustFile.write(folder, TrustFile.of(hall.keys, hall.logKey));
   }
 
   @Test

@@ -41,8 +41,7 @@ class VerifyManyFilesTest {
     hall.finish();
     pdf = hall.ports.seals().pdf(receipt.shortId()).orElseThrow();
     changed = pdf.concat(Bytes.of(new byte[] {' '}));
-    TrustFile.write(
-        home, TrustFile.origin(TestHall.URL), () -> TrustFile.of(hall.keys, hall.logKey));
+    TrustFile.write(home, TrustFile.of(hall.keys, hall.logKey));
   }
 
   @Test

@@ -160,6 +160,11 @@ final class CrashTest {
       }
 
       @Override
+      public boolean submit(Bytes entry) {
+        return store.submit(entry);
+      }
+
+      @Override
       public Optional<State> state() {
         return store.state();
       }

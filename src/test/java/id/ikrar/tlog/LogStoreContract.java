@@ -40,6 +40,16 @@ public abstract class LogStoreContract {
   }
 
   @Test
+  void theSameEntrySubmittedAgainStandsOnce() {
+    assertThat(store().submit(entry(0))).isTrue();
+    assertThat(store().submit(entry(0))).isFalse();
+    store().sequence(10, LogStoreContract::append);
+    assertThat(store().submit(entry(0))).isFalse();
+    assertThat(store().entries(0, 10)).containsExactly(entry(0));
+    assertThat(store().state().orElseThrow().size()).isEqualTo(1);
+  }
+
+  @Test
   void nothingWaitingRunsNoStep() {
     assertThat(
             store()

@@ -21,6 +21,14 @@ public final class MemoryLogStore implements LogStore {
   }
 
   @Override
+  public synchronized boolean submit(Bytes entry) {
+    if (waiting.contains(entry) || tree.contains(entry)) {
+      return false;
+    }
+    return waiting.add(entry);
+  }
+
+  @Override
   public synchronized Optional<State> sequence(int limit, Step step) {
     var batch = List.copyOf(waiting.subList(0, Math.min(limit, waiting.size())));
     if (batch.isEmpty()) {
