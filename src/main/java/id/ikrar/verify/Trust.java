@@ -56,7 +56,8 @@ public record Trust(
   public boolean holds(Trust other) {
     return roots.containsAll(other.roots)
         && logs.containsAll(other.logs)
-        && qr.containsAll(other.qr);
+        && qr.containsAll(other.qr)
+        && revocations.containsAll(other.revocations);
   }
 
   /**
