@@ -15,6 +15,7 @@ import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Templates;
 import id.ikrar.seal.Herald;
+import id.ikrar.seal.EventArchive;
 import id.ikrar.seal.PaperNotary;
 import id.ikrar.seal.Sealer;
 import id.ikrar.seal.Seals;
@@ -43,6 +44,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Puts the use cases together from their ports. */
 @Factory
@@ -212,5 +214,23 @@ final class Wiring {
       Settings settings) {
     return new Sealer(
         seals, preparations, pledges, log, keys, timestamps, settings.publicUrl(), settings.host());
+  }
+
+  @Singleton
+  EventArchive eventArchive(
+      Acceptances acceptances,
+      Preparations preparations,
+      Pledges pledges,
+      Withdrawals withdrawals,
+      Seals seals,
+      Checkpoints checkpoints,
+      EventArchive.Enclosures enclosures) {
+    return new EventArchive(
+        acceptances, preparations, pledges, withdrawals, seals, checkpoints, enclosures);
+  }
+
+  @Singleton
+  EventArchive.Enclosures enclosures() {
+    return (_, _) -> List.of();
   }
 }

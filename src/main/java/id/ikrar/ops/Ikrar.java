@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       VerifyFiles.class,
       Renew.class,
       KeysCommand.class,
+      Export.class,
       Bench.class,
       Rehearse.class
     })

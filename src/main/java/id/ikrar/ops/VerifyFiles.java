@@ -4,6 +4,7 @@ import id.ikrar.kernel.Parsed;
 import id.ikrar.tlog.NoteKey;
 import id.ikrar.verify.Kind;
 import id.ikrar.verify.Trust;
+import id.ikrar.verify.Verdict;
 import id.ikrar.verify.VerdictJson;
 import id.ikrar.verify.VerdictJson.Judged;
 import io.micronaut.serde.ObjectMapper;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -52,6 +55,8 @@ public final class VerifyFiles implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   private final InputStream in;
+  private final List<Map<String, Object>> archives = new ArrayList<>();
+  private boolean broken;
   private Locale language = Locale.of("id");
 
   @Parameters(
@@ -109,8 +114,10 @@ public final class VerifyFiles implements Callable<Integer> {
   public Integer call() throws IOException {
     language = Locale.of(tag);
     var out = spec.commandLine().getOut();
-    var anchors = trust.isEmpty() ? List.of(data.resolve(TrustFile.NAME)) : trust;
-    var trusted = trusted(anchors);
+    boolean alone = alone();
+    var anchors =
+        alone ? List.<Path>of() : trust.isEmpty() ? List.of(data.resolve(TrustFile.NAME)) : trust;
+    var trusted = alone ? Optional.<Trust>empty() : Optional.of(trusted(anchors));
     var moment = moment();
     if (files.stream().filter(VerifyFiles::standardInput).count() > 1) {
       throw wrong(say("- hanya boleh satu kali.", "- may be given only once."));
@@ -124,14 +131,30 @@ public final class VerifyFiles implements Callable<Integer> {
     if (json) {
       var names = Stream.concat(anchors.stream().map(Path::toString), logKeys.stream()).toList();
       var tree = VerdictJson.of(judged, names, language, moment);
+      if (!archives.isEmpty()) {
+        tree.put("archives", archives);
+      }
       out.println(
           new String(ObjectMapper.getDefault().writeValueAsBytes(tree), StandardCharsets.UTF_8));
-    } else if (judged.size() > 1) {
+    } else if (judged.size() > 1 && (archives.isEmpty() || files.size() > 1)) {
       out.println();
       out.println(summary(judged));
     }
     out.flush();
-    return code(judged);
+    return broken ? 1 : code(judged);
+  }
+
+  /** Whether nobody is trusted but what the archives say of themselves. */
+  private boolean alone() throws IOException {
+    if (json || !trust.isEmpty() || !logKeys.isEmpty()) {
+      return false;
+    }
+    for (var file : files) {
+      if (standardInput(file) || !Files.isRegularFile(file) || !WholeArchive.is(file)) {
+        return false;
+      }
+    }
+    return !Files.exists(data.resolve(TrustFile.NAME));
   }
 
   private Trust trusted(List<Path> anchors) throws IOException {
@@ -183,13 +206,19 @@ public final class VerifyFiles implements Callable<Integer> {
   }
 
   /** Says each verdict at once: of thousands of files the first is not held back by the last. */
-  private List<Judged> judge(Trust trusted, Instant moment, PrintWriter out) {
+  private List<Judged> judge(Optional<Trust> trusted, Instant moment, PrintWriter out)
+      throws IOException {
     var judged = new ArrayList<Judged>();
     for (var file : files) {
+      if (!standardInput(file) && Files.isRegularFile(file) && WholeArchive.is(file)) {
+        judged.addAll(archive(file, trusted, moment, out));
+        continue;
+      }
       each(
           file,
           submission -> {
-            var one = new Judged(submission.name(), submission.judge(trusted, moment));
+            var one =
+                new Judged(submission.name(), submission.judge(trusted.orElseThrow(), moment));
             judged.add(one);
             if (!json) {
               print(one, out);
@@ -197,6 +226,26 @@ public final class VerifyFiles implements Callable<Integer> {
           });
     }
     return judged;
+  }
+
+  private List<Judged> archive(
+      Path file, Optional<Trust> trusted, Instant moment, PrintWriter out) {
+    try (var archive = new WholeArchive(file, trusted, moment)) {
+      var report = archive.check();
+      broken |= !report.whole();
+      archives.add(report.json(file, language));
+      if (!json) {
+        new ArchiveTable(file, report, language).print(out);
+      }
+      return report.judged(file);
+    } catch (IOException e) {
+      var reason = String.valueOf(e.getMessage());
+      var one = new Judged(file.toString(), Verdict.unreadable(reason));
+      if (!json) {
+        print(one, out);
+      }
+      return List.of(one);
+    }
   }
 
   private void each(Path file, Consumer<Submission> judge) {

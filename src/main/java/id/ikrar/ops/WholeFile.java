@@ -1,8 +1,10 @@
 package id.ikrar.ops;
 
 import id.ikrar.kernel.Bytes;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,20 @@ import java.util.Objects;
 
 /** Replaces a file at once: whoever looks sees the old one or the new one, never a part. */
 final class WholeFile {
+  private static final int BUFFER = 64 * 1024;
+
   private WholeFile() {}
 
+  /** Writes what stands in the file. */
+  interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
   static void write(Path file, Bytes content) throws IOException {
+    write(file, out -> out.write(content.toArray()));
+  }
+
+  static void write(Path file, Content content) throws IOException {
     // A link stays a link: what it names is replaced.
     var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     var folder = Objects.requireNonNull(target.getParent());
@@ -23,10 +36,9 @@ final class WholeFile {
     var made = Files.createTempFile(folder, ".ikrar-", ".part");
     try {
       try (var channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(content.toArray());
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
+        var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        content.to(out);
+        out.flush();
         channel.force(true);
       }
       permit(target, made);

@@ -109,12 +109,12 @@ class VerifyManyFilesTest {
 
   @Test
   void anEntryThatExpandsTooFarIsRefusedAndTheOthersAreJudged() throws IOException {
-    int size = Archive.MAX_UNQUESTIONED + 1;
+    int size = LimitedZip.MAX_UNQUESTIONED + 1;
     var zip = zip("bom.zip", new Item("nol.pdf", zeros(size)), new Item("asli.pdf", pdf));
     var run = verify(zip.toString());
     assertThat(run.code).isEqualTo(2);
     assertThat(run.out)
-        .contains("more than " + Archive.MAX_UNQUESTIONED + " bytes")
+        .contains("more than " + LimitedZip.MAX_UNQUESTIONED + " bytes")
         .contains("2 berkas: 1 asli, 0 tidak asli, 1 tidak terbaca");
   }
 
