@@ -50,7 +50,7 @@ final class TokenTest {
       assertThat(part.key().getEncoded()).isNull();
       assertThat(part.key().getFormat()).isNull();
     }
-    var said = SoftToken.privateKeys().split("Private Key Object");
+    var said = SoftToken.privateKeys().split("Private Key Object", -1);
     assertThat(said.length).isGreaterThan(4);
     for (int i = 1; i < said.length; i++) {
       assertThat(said[i])
