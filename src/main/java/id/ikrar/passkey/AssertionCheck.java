@@ -18,9 +18,12 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
-import java.security.interfaces.RSAKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +40,7 @@ public final class AssertionCheck {
           COSEAlgorithmIdentifier.EdDSA,
           COSEAlgorithmIdentifier.RS256);
 
+  private static final int EC_BITS = 256;
   private static final int LEAST_RSA_BITS = 2048;
   private static final ObjectConverter CONVERTER = new ObjectConverter();
   // Not strict about attestation alone: none is asked for, and one that comes proves nothing here.
@@ -119,17 +123,30 @@ public final class AssertionCheck {
   }
 
   private static COSEKey key(Bytes encoded) {
+    // The library passes over what stands behind a key.
+    Cbor.parse(encoded).orThrow();
     var key = CONVERTER.getCborMapper().readValue(encoded.toArray(), COSEKey.class);
     if (!ALGORITHMS.contains(key.getAlgorithm())) {
       throw new IllegalArgumentException("a key of the algorithm " + key.getAlgorithm());
     }
     key.validate();
-    if (key.getPublicKey() instanceof RSAKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
-      throw new IllegalArgumentException(
-          "an RSA key of %d bits, at least %d"
-              .formatted(rsa.getModulus().bitLength(), LEAST_RSA_BITS));
+    switch (key.getPublicKey()) {
+      case ECPublicKey ec -> exactly("P-256", EC_BITS, ec.getParams().getOrder().bitLength());
+      case EdECPublicKey ed -> exactly("Ed25519", "Ed25519", ed.getParams().getName());
+      case RSAPublicKey rsa when rsa.getModulus().bitLength() < LEAST_RSA_BITS ->
+          throw new IllegalArgumentException(
+              "an RSA key of %d bits, at least %d"
+                  .formatted(rsa.getModulus().bitLength(), LEAST_RSA_BITS));
+      case RSAPublicKey _ -> {}
+      case null, default -> throw new IllegalArgumentException("no public key");
     }
     return key;
+  }
+
+  private static void exactly(String curve, Object wanted, Object given) {
+    if (!wanted.equals(given)) {
+      throw new IllegalArgumentException("a key on another curve than " + curve + ": " + given);
+    }
   }
 
   private static ServerProperty server(Site site, Digest record) {

@@ -232,6 +232,41 @@ class AssertionCheckTest {
   }
 
   @Test
+  void keysOnOtherCurvesDoNotHold() throws GeneralSecurityException {
+    var generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new java.security.spec.ECGenParameterSpec("secp384r1"));
+    var keys = generator.generateKeyPair();
+    var spki = keys.getPublic().getEncoded();
+    int from = spki.length - 96;
+    var key =
+        new Cbor.Dict(
+                Map.of(
+                    Cbor.of(1), Cbor.of(2),
+                    Cbor.of(3), Cbor.of(-7),
+                    Cbor.of(-1), Cbor.of(2),
+                    Cbor.of(-2), Cbor.of(Bytes.of(Arrays.copyOfRange(spki, from, from + 48))),
+                    Cbor.of(-3), Cbor.of(Bytes.of(Arrays.copyOfRange(spki, from + 48, from + 96)))))
+            .encode();
+
+    assertThat(reason(signed(keys, "SHA256withECDSA", key))).contains("P-256");
+  }
+
+  @Test
+  void bytesBehindAKeyAreSeen() {
+    var it = phone.assertion(RECORD, SITE);
+    var longer =
+        new Assertion(
+            SITE,
+            it.credential(),
+            it.key().concat(Bytes.hex("00")),
+            it.authenticatorData(),
+            it.clientData(),
+            it.signature());
+
+    assertThat(reason(longer)).contains("CBOR ends");
+  }
+
+  @Test
   void siteIsANameOverHttpsOrLocalhost() {
     assertThat(Site.at(URI.create("https://Ikrar.example.go.id:443/x")))
         .contains(new Site("https://ikrar.example.go.id"));
