@@ -39,6 +39,7 @@ class ArchitectureTest {
               "desk",
               Set.of("kernel", "region", "event", "pledge", "signer", "signing", "account")),
           Map.entry("page", Set.of("kernel", "region", "event", "pledge", "signer", "signing")),
+          Map.entry("bsre", Set.of("kernel", "signing")),
           Map.entry("pdf", Set.of("kernel")),
           Map.entry("crypto", Set.of("kernel")),
           Map.entry("qr", Set.of("kernel")),
@@ -131,6 +132,11 @@ class ArchitectureTest {
   @Test
   void webAuthnLivesInPasskeyAlone() {
     only("com.webauthn4j..", "id.ikrar.passkey..");
+  }
+
+  @Test
+  void jsonOutsideOfTheFrameworkLivesInBsreAlone() {
+    only("com.fasterxml.jackson..", "id.ikrar.bsre..");
   }
 
   @Test

@@ -54,10 +54,8 @@ final class Fields {
     return writer.addToBody(signature).getIndirectReference();
   }
 
-  /** Puts both fields on the current page, the signer's first. */
-  void place(PdfIndirectReference signature, PdfStructureElement form, float left, float bottom)
-      throws IOException {
-    writer.setSigFlags(SIGNATURES_EXIST_AND_APPEND_ONLY);
+  /** Puts the signer's field on the current page; comes before the seal's. */
+  void signer(PdfIndirectReference signature, PdfStructureElement form) {
     var signer = PdfFormField.createSignature(writer);
     widget(signer, PledgePage.SIGNER_FIELD, phrases.signerField(), new Rectangle(0, 0, 0, 0));
     signer.put(PdfName.V, signature);
@@ -65,7 +63,11 @@ final class Fields {
     // its filling for what it is. Without it EU DSS reports undefined changes on every sealed file.
     signer.put(BACK_LINK, form.getReference());
     writer.addAnnotation(signer);
+  }
 
+  /** Puts the seal's field on the current page. */
+  void seal(PdfStructureElement form, float left, float bottom) throws IOException {
+    writer.setSigFlags(SIGNATURES_EXIST_AND_APPEND_ONLY);
     var seal = PdfFormField.createSignature(writer);
     widget(
         seal,

@@ -71,6 +71,36 @@ record Phrases(
   }
 
   static Phrases of(PledgeSheet sheet) {
-    return of(sheet.pledge().wording().language());
+    var phrases = of(sheet.pledge().wording().language());
+    return sheet.record().certified() ? phrases.certified() : phrases;
+  }
+
+  // The words in use for such signatures, as they stand on documents of the state, in Indonesian. A
+  // sheet that bears them leaves the service only after the signature is in it.
+  private static final String CERTIFIED =
+      "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang"
+          + " diterbitkan oleh BSrE-BSSN.";
+
+  private Phrases certified() {
+    return new Phrases(
+        language,
+        tag,
+        number,
+        bases,
+        drawn,
+        switch (language) {
+          case ID -> "Ditandatangani dengan sertifikat elektronik";
+          case EN -> "Signed with an electronic certificate";
+        },
+        consented,
+        witnesses,
+        page,
+        CERTIFIED + honest.substring(honest.indexOf('\n')),
+        signerField,
+        sealField,
+        reason,
+        pledgeFile,
+        recordFile,
+        compare);
   }
 }

@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Draws revision 1 of a signer's PDF; safe for many threads. */
@@ -55,6 +56,28 @@ public final class PledgePage {
     return finished(sheet, out.toByteArray(), (int) range.getPosition(), (int) gap.getPosition());
   }
 
+  /**
+   * Renders a sheet that the national service signs as a whole, with a field of its own: nothing in
+   * it is signed yet, and only the seal's field is there.
+   *
+   * @throws IllegalArgumentException when the sheet holds a character that the font cannot draw
+   */
+  public Bytes renderUnsigned(PledgeSheet sheet) {
+    if (!sheet.record().certified()) {
+      throw new IllegalArgumentException("the record names a key of the signer's device");
+    }
+    refuseUncovered(sheet);
+    var out = new ByteArrayOutputStream(64 * 1024);
+    try {
+      write(sheet, out, new PdfLiteral(RANGE_LENGTH), new PdfLiteral("<>"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var pdf = out.toByteArray();
+    identify(pdf, sheet.record().canonical().digest());
+    return Bytes.owning(pdf);
+  }
+
   /** The characters of the text that the font cannot draw, each once, in order. */
   public static List<String> uncovered(String text) {
     return Typeface.lacking(text.replace("\n", ""));
@@ -72,12 +95,17 @@ public final class PledgePage {
     var date = sheet.record().consentedAt().atOffset(sheet.pledge().programme().zone().offset());
     var phrases = Phrases.of(sheet);
     var fields = new Fields(writer, phrases);
-    var signature = fields.signature(sheet.participant().name(), Archive.date(date), range, gap);
-    fields.ghosts();
-    pages(sheet, layout, document, writer, fields, signature);
-    var permissions = new PdfDictionary();
-    permissions.put(new PdfName("DocMDP"), signature);
-    writer.getExtraCatalog().put(new PdfName("Perms"), permissions);
+    if (sheet.record().certified()) {
+      fields.ghosts();
+      pages(sheet, layout, document, writer, fields, _ -> {});
+    } else {
+      var signature = fields.signature(sheet.participant().name(), Archive.date(date), range, gap);
+      fields.ghosts();
+      pages(sheet, layout, document, writer, fields, form -> fields.signer(signature, form));
+      var permissions = new PdfDictionary();
+      permissions.put(new PdfName("DocMDP"), signature);
+      writer.getExtraCatalog().put(new PdfName("Perms"), permissions);
+    }
     var archive =
         new Archive(
             writer,
@@ -99,7 +127,7 @@ public final class PledgePage {
       Document document,
       PdfWriter writer,
       Fields fields,
-      PdfIndirectReference signature)
+      Consumer<PdfStructureElement> signer)
       throws IOException {
     var painter = new Painter(new Pen(writer), layout, sheet);
     int pages = layout.leaves().size();
@@ -110,7 +138,8 @@ public final class PledgePage {
         var form = painter.block(leaf.end());
         float top = leaf.end() - SignatureBlock.GAP;
         float left = layout.frame().left() - SealBox.QUIET;
-        fields.place(signature, form, left, top - SealBox.HEIGHT);
+        signer.accept(form);
+        fields.seal(form, left, top - SealBox.HEIGHT);
       }
       painter.foot(page, pages);
       if (page < pages) {

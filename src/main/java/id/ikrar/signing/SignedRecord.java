@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param salt 16 random bytes, so that the digest tells nothing to those who lack the record
  * @param identifier as it stands on the sheet: the whole, or masked, or empty
- * @param publicKey SubjectPublicKeyInfo of the key made on the signer's device
+ * @param publicKey SubjectPublicKeyInfo of the key made on the signer's device; empty where a
+ *     certificate of the national service signs in its place
  * @param passkey extra evidence about the same record without it, where it was offered and given
  */
 public record SignedRecord(
@@ -43,6 +44,9 @@ public record SignedRecord(
     Optional<Assertion> passkey) {
   public static final String DOMAIN = "ikrar/record";
   public static final int SALT_BYTES = 16;
+
+  /** What the record calls a signature by a certificate of the national service. */
+  public static final String CERTIFIED = "CERTIFIED";
 
   public SignedRecord {
     if (salt.size() != SALT_BYTES) {
@@ -116,6 +120,11 @@ public record SignedRecord(
         Optional.of(assertion));
   }
 
+  /** Whether the signature is to be made with a certificate of the national service. */
+  public boolean certified() {
+    return publicKey.size() == 0;
+  }
+
   public Canonical canonical() {
     var body =
         Canonical.of(DOMAIN, 1)
@@ -135,8 +144,13 @@ public record SignedRecord(
             .put("identifier", identifier)
             .put("identification", identification.name())
             .put("ink", ink)
-            .put("publicKey", Cbor.of(publicKey))
             .put("consentedAt", consentedAt.getEpochSecond());
+    if (certified()) {
+      // Instead of the key that signs: never both.
+      body.put("signature", CERTIFIED);
+    } else {
+      body.put("publicKey", Cbor.of(publicKey));
+    }
     passkey.ifPresent(assertion -> body.put("passkey", assertion.cbor()));
     return body.build();
   }

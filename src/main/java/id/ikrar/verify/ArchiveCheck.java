@@ -64,8 +64,9 @@ record ArchiveCheck(PdfFile file, Context context) {
   Archived check(List<KnownUpdate> updates) {
     var reports = new ArrayList<SignatureReport>();
     Time covering = new Unknown();
+    int before = file.revisions().size() - updates.size();
     for (int i = updates.size() - 1; i >= 0; i--) {
-      int revision = i + 2;
+      int revision = before + i + 1;
       switch (updates.get(i)) {
         case KnownUpdate.Seal _ -> {}
         case KnownUpdate.Validation(var evidence) -> {
@@ -136,6 +137,7 @@ record ArchiveCheck(PdfFile file, Context context) {
             ? new Stamped(token.time(), by)
             : new Claimed(token.time()),
         token.signatureValid(),
-        outcome != TimeCheck.Outcome.REFUSED);
+        outcome != TimeCheck.Outcome.REFUSED,
+        false);
   }
 }

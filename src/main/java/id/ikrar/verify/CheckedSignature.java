@@ -62,7 +62,7 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
     findings.unless(value, Rule.SIGNATURE_VALUE, place, name);
     if (context.ours()) {
       boolean form =
-          cms.canonical()
+          (context.national() || cms.canonical())
               && signature.dict().is("SubFilter", SUBFILTER)
               && Gap.holds(
                   file.bytes(),
@@ -73,11 +73,24 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
     var time = time(name, signature, cms, covering, context);
     boolean trusted = trusted(name, place, cms, time, context);
     return new CheckedSignature(
-        signature, cms, report(name, cms.signer(), time, digest && value, trusted));
+        signature,
+        cms,
+        report(
+            name,
+            cms.signer(),
+            time,
+            digest && value,
+            trusted,
+            context.national() && digest && value && trusted));
   }
 
   private static SignatureReport report(
-      String name, Certificate signer, Time time, boolean intact, boolean trusted) {
+      String name,
+      Certificate signer,
+      Time time,
+      boolean intact,
+      boolean trusted,
+      boolean certified) {
     return new SignatureReport(
         name,
         signer.name().orElse(""),
@@ -86,11 +99,16 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
         signer.digest(),
         time,
         intact,
-        trusted);
+        trusted,
+        certified);
   }
 
   private static Time time(
       String name, Signature signature, SignedCms cms, Time covering, Context context) {
+    // Without a national root nothing can be said of its timestamps; that is said elsewhere.
+    if (context.national() && context.trust().roots().isEmpty()) {
+      return claimed(signature);
+    }
     var place = RangeCheck.place(signature);
     var token = cms.timestamp();
     if (token.isEmpty()) {
@@ -143,7 +161,8 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
         yield false;
       }
       case Chain.Trusted path -> {
-        boolean used = !context.ours() || path.uses(cms.certificates());
+        // The service may send along what it likes; of that nothing is believed.
+        boolean used = !context.ours() || context.national() || path.uses(cms.certificates());
         findings.unless(used, Rule.CERTIFICATES_USED, place, name);
         yield new RevocationCheck(name, place, context).stands(path.path(), time);
       }

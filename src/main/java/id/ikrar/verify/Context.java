@@ -12,6 +12,7 @@ import java.util.List;
  * @param pool certificates found in the file, trusted for nothing
  * @param sources revocation data, found in the file or given from outside
  * @param ours whether the file claims to be one of ours, and so must be written as we write
+ * @param national whether what is checked was made by the national service, in its own way
  */
 record Context(
     Trust trust,
@@ -19,9 +20,15 @@ record Context(
     List<Certificate> pool,
     List<RevocationSource> sources,
     boolean ours,
+    boolean national,
     Findings findings) {
   Context {
     pool = List.copyOf(pool);
     sources = List.copyOf(sources);
+  }
+
+  /** For the certified signature: other roots, another hand. */
+  Context forNational() {
+    return new Context(trust.nationalOnly(), at, List.of(), sources, ours, true, findings);
   }
 }

@@ -1,12 +1,15 @@
 package id.ikrar.verify;
 
+import id.ikrar.crypto.Chain;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.pdf.Attachments;
 import id.ikrar.pdf.KnownUpdate;
 import id.ikrar.pdf.PdfFile;
 import id.ikrar.pdf.SealRevision;
+import id.ikrar.pdf.ServiceRevision;
 import id.ikrar.pdf.SignatureField;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,12 @@ final class OurFile {
   private final List<Parsed<KnownUpdate>> read;
   private final Context context;
   private final Findings findings;
+  private final Map<String, Bytes> attachments;
+  private final Optional<PledgeRecord> record;
+  private final boolean certified;
+
+  /** How many revisions there are with the signer's signature: the service adds one of its own. */
+  private final int signed;
 
   /** The updates are those after the first revision, in order. */
   OurFile(PdfFile file, List<Parsed<KnownUpdate>> read, Context context) {
@@ -28,6 +37,10 @@ final class OurFile {
     this.read = read;
     this.context = context;
     this.findings = context.findings();
+    this.attachments = attachments(file.upTo(file.first()));
+    this.record = record(attachments);
+    this.certified = record.filter(PledgeRecord::certified).isPresent();
+    this.signed = certified && file.revisions().size() > 1 ? 2 : 1;
   }
 
   /** Whether the first revision has the fields or the record that ours have. */
@@ -54,11 +67,13 @@ final class OurFile {
     var archived = new ArchiveCheck(file, context).check(updates);
     var seal = checked(fields, SealRevision.FIELD, archived.covering());
     var sealing = seal.map(CheckedSignature::covering).orElseGet(SignatureReport.Unknown::new);
-    var signer = checked(fields, SealRevision.SIGNER, sealing);
+    var signer = certified ? national(sealing) : checked(fields, SealRevision.SIGNER, sealing);
     signer.ifPresent(signature -> reports.add(signature.report()));
     seal.ifPresent(signature -> reports.add(signature.report()));
     reports.addAll(archived.reports());
-    firstFields();
+    if (!certified) {
+      firstFields();
+    }
     var evidence = evidence(signer, seal, updates);
     return new Checked(updates.size() > 1, reports, evidence);
   }
@@ -71,13 +86,13 @@ final class OurFile {
    */
   private List<KnownUpdate> updates() {
     var updates = new ArrayList<KnownUpdate>();
-    for (var revision : file.revisions().subList(1, file.revisions().size())) {
+    for (var revision : file.revisions().subList(signed, file.revisions().size())) {
       var place = "bytes " + revision.span().from() + " to " + revision.span().to();
       switch (read.get(revision.number() - 2)) {
         case Parsed.Malformed<KnownUpdate>(var reason) ->
             findings.add(Rule.KNOWN_UPDATES, place, revision.number(), reason);
         case Parsed.Ok<KnownUpdate>(var update) -> {
-          int position = revision.number() - 2;
+          int position = revision.number() - 1 - signed;
           boolean inOrder =
               switch (update) {
                 case KnownUpdate.Seal _ -> position == 0;
@@ -95,6 +110,24 @@ final class OurFile {
           Rule.KNOWN_UPDATES, "", file.last().number(), "no timestamp follows the validation data");
     }
     return updates;
+  }
+
+  /** The file with the signer's signature as its last. */
+  private PdfFile revision1() {
+    return file.upTo(file.revisions().get(signed - 1));
+  }
+
+  /** The signature that the national service added to our sheet, and nothing besides. */
+  private Optional<CheckedSignature> national(SignatureReport.Time covering) {
+    findings.unless(!context.trust().national().isEmpty(), Rule.NATIONAL_ROOTS, OurFile.RECORD);
+    return switch (ServiceRevision.read(revision1())) {
+      case Parsed.Malformed<ServiceRevision>(var reason) -> {
+        findings.add(Rule.CERTIFIED_UPDATE, "", reason);
+        yield Optional.empty();
+      }
+      case Parsed.Ok<ServiceRevision>(var update) ->
+          CheckedSignature.of(file, update.field(), context.forNational(), covering);
+    };
   }
 
   /** The signature in the field of that name, if there is one that can be read. */
@@ -136,10 +169,7 @@ final class OurFile {
       Optional<CheckedSignature> signer,
       Optional<CheckedSignature> seal,
       List<KnownUpdate> updates) {
-    var revision1 = file.upTo(file.first());
-    var attachments = attachments(revision1);
-    var record = record(attachments);
-    var logged = new SealCheck(revision1, context).check(seal, updates, record);
+    var logged = new SealCheck(revision1(), context).check(seal, updates, record);
     if (record.isEmpty()) {
       return new Evidence.None();
     }
@@ -147,10 +177,38 @@ final class OurFile {
     check.pledge(Optional.ofNullable(attachments.get(PLEDGE)));
     check.passkey();
     signer.ifPresent(signature -> {
-      check.signer(signature.cms().signer());
-      check.time(signature.report().time(), RangeCheck.place(signature.signature()));
+      kind(signature);
+      if (certified) {
+        check.certified(signature);
+      } else {
+        check.signer(signature.cms().signer());
+        check.time(signature.report().time(), RangeCheck.place(signature.signature()));
+      }
     });
     return new Evidence.Pledge(record.get(), logged);
+  }
+
+  /** A certificate of the other kind is told apart from one of a stranger. */
+  private void kind(CheckedSignature signature) {
+    var trust = context.trust();
+    var others = certified ? trust.roots() : trust.national();
+    var signer = signature.cms().signer();
+    // Half-way through its validity: a date that the forger chose must not hide whose it is.
+    var lived = Duration.between(signer.notBefore(), signer.notAfter());
+    var chain =
+        Chain.verify(
+            signer,
+            Chain.Purpose.SIGNING,
+            signature.cms().certificates(),
+            List.of(),
+            others,
+            signer.notBefore().plus(lived.dividedBy(2)));
+    findings.unless(
+        chain instanceof Chain.Rejected,
+        Rule.SIGNATURE_KIND,
+        RECORD,
+        certified ? SignatureKind.CERTIFIED : SignatureKind.UNCERTIFIED,
+        certified ? SignatureKind.UNCERTIFIED : SignatureKind.CERTIFIED);
   }
 
   private Map<String, Bytes> attachments(PdfFile revision1) {

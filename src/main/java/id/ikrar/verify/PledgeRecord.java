@@ -16,6 +16,7 @@ import java.util.Optional;
  * checks a file has no need of it.
  *
  * @param digest of the canonical bytes
+ * @param publicKey of the key that signs, empty where a certified signature stands in its place
  * @param bare the same without the field {@code passkey}: what the passkey spoke of
  */
 public record PledgeRecord(
@@ -38,6 +39,7 @@ public record PledgeRecord(
   public static final String DOMAIN = "ikrar/record";
   private static final int FIELDS = 18;
   private static final String PASSKEY = "passkey";
+  private static final String CERTIFIED = "CERTIFIED";
   private static final long MAX_TIME = 253_402_300_799L;
 
   /** Reads version 1, with no field missing and none too many. */
@@ -80,7 +82,7 @@ public record PledgeRecord(
         text(body, "instansi"),
         text(body, "region"),
         text(body, "identification"),
-        blob(body, "publicKey"),
+        key(body),
         Instant.ofEpochSecond(number(body, "consentedAt", MAX_TIME)),
         body.get(PASSKEY).map(PledgeRecord::passkey));
   }
@@ -96,6 +98,26 @@ public record PledgeRecord(
       case Parsed.Ok<Assertion>(var assertion) -> assertion;
       case Parsed.Malformed<Assertion>(var reason) -> throw new IllegalArgumentException(reason);
     };
+  }
+
+  /** Whether the signature under the record must be by a certificate of the national service. */
+  public boolean certified() {
+    return publicKey.size() == 0;
+  }
+
+  // The number of fields is known, so that a record with both has another one too few.
+  private static Bytes key(Cbor.Dict body) {
+    if (body.get("signature").isEmpty()) {
+      var key = blob(body, "publicKey");
+      if (key.size() == 0) {
+        throw new IllegalArgumentException("the record has an empty publicKey");
+      }
+      return key;
+    }
+    if (!text(body, "signature").equals(CERTIFIED)) {
+      throw new IllegalArgumentException("the record names an unknown kind of signature");
+    }
+    return Bytes.EMPTY;
   }
 
   private static String text(Cbor.Dict body, String key) {

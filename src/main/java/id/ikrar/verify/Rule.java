@@ -163,6 +163,28 @@ public enum Rule {
       Kind.BROKEN,
       "Kunci sandi perangkat (passkey) dalam catatan tidak cocok dengan catatan: %s.",
       "The passkey in the record does not hold for the record: %s."),
+  NATIONAL_ROOTS(
+      Kind.NOT_OURS,
+      "Catatan menyebut tanda tangan tersertifikasi, tetapi tidak ada akar nasional yang dipercaya,"
+          + " jadi jenis tanda tangan ini tidak terbukti.",
+      "The record speaks of a certified signature, but no national root is trusted, so its kind is"
+          + " not proven."),
+  SIGNATURE_KIND(
+      Kind.BROKEN,
+      "Jenis tanda tangan tidak cocok: catatan menyebut %s, tanda tangan ternyata %s.",
+      "The kind of signature does not match: the record says %s, the signature is %s."),
+  CERTIFIED_UPDATE(
+      Kind.CHANGED,
+      "Tanda tangan layanan sertifikasi mengubah lebih dari yang diperlukan: %s.",
+      "The signature of the certificate service changes more than it needs to: %s."),
+  CERTIFIED_NAME(
+      Kind.BROKEN,
+      "Sertifikat elektronik atas nama %s, catatan menyebut %s.",
+      "The certificate is in the name of %s, the record says %s."),
+  CERTIFIED_CLOCK(
+      Kind.INTACT,
+      "Jam layanan sertifikasi berbeda: tanda tangan bertanggal %s, persetujuan %s.",
+      "The clock of the certificate service differs: the signature is dated %s, the consent %s."),
   LOG_KEY(
       Kind.NOT_OURS,
       "Tidak ada kunci log yang dipercaya, jadi bukti log tidak dapat diperiksa.",

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param certificate SHA-256 of the certificate
  * @param intact whether what it covers is unchanged and the value is of the certificate's key
  * @param trusted whether the certificate leads to a trusted root
+ * @param certified whether it is intact and that root is a national one
  */
 public record SignatureReport(
     String field,
@@ -22,7 +23,8 @@ public record SignatureReport(
     Digest certificate,
     Time time,
     boolean intact,
-    boolean trusted) {
+    boolean trusted,
+    boolean certified) {
   /** When it was made, and who says so. */
   public sealed interface Time {}
 

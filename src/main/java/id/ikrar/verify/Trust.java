@@ -17,14 +17,23 @@ import java.util.stream.Stream;
  * @param logs keys of logs, their name being the log's origin
  * @param qr raw Ed25519 keys that sign QR codes
  * @param revocations what is known of certificates taken back, besides what a file says
+ * @param national roots under which officials hold certificates: believed for certified signatures
+ *     and for nothing else
  */
 public record Trust(
-    Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr, List<RevocationList> revocations) {
+    Set<Certificate> roots,
+    List<NoteKey> logs,
+    List<Bytes> qr,
+    List<RevocationList> revocations,
+    Set<Certificate> national) {
   public static final int MAX_CHARACTERS = 256 * 1024;
   public static final int MAX_ITEMS = 64;
 
   /** What the name of a verifier key ends with when the key signs QR codes. */
   public static final String QR_NAME = "/qr";
+
+  /** Stands on a line of its own before a certificate that is a national root. */
+  public static final String NATIONAL = "national-root";
 
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
@@ -35,21 +44,44 @@ public record Trust(
     logs = List.copyOf(logs);
     qr = List.copyOf(qr);
     revocations = List.copyOf(revocations);
+    national = Set.copyOf(national);
   }
 
   public Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) {
     this(roots, logs, qr, List.of());
   }
 
+  /** Without national roots. */
+  public Trust(
+      Set<Certificate> roots,
+      List<NoteKey> logs,
+      List<Bytes> qr,
+      List<RevocationList> revocations) {
+    this(roots, logs, qr, revocations, Set.of());
+  }
+
+  /** The same, and these national roots. */
+  public Trust withNational(Set<Certificate> more) {
+    return and(new Trust(Set.of(), List.of(), List.of(), List.of(), more));
+  }
+
+  /** Believes the national roots, and nobody else. */
+  Trust nationalOnly() {
+    return new Trust(national, List.of(), List.of(), revocations);
+  }
+
   /** Believes these and those. */
   public Trust and(Trust other) {
     var allRoots = new LinkedHashSet<>(roots);
     allRoots.addAll(other.roots);
+    var allNational = new LinkedHashSet<>(national);
+    allNational.addAll(other.national);
     return new Trust(
         allRoots,
         Stream.concat(logs.stream(), other.logs.stream()).distinct().toList(),
         Stream.concat(qr.stream(), other.qr.stream()).distinct().toList(),
-        Stream.concat(revocations.stream(), other.revocations.stream()).distinct().toList());
+        Stream.concat(revocations.stream(), other.revocations.stream()).distinct().toList(),
+        allNational);
   }
 
   /** Whether it believes all whom the other believes. */
@@ -57,12 +89,14 @@ public record Trust(
     return roots.containsAll(other.roots)
         && logs.containsAll(other.logs)
         && qr.containsAll(other.qr)
-        && revocations.containsAll(other.revocations);
+        && revocations.containsAll(other.revocations)
+        && national.containsAll(other.national);
   }
 
   /**
    * Reads certificates and revocation lists in PEM and, each on a line of its own, verifier keys as
-   * C2SP signed-note has them; empty lines and lines that begin with # say nothing.
+   * C2SP signed-note has them; empty lines and lines that begin with # say nothing. A certificate
+   * that follows the line {@value #NATIONAL} is a national root.
    */
   public static Parsed<Trust> parse(String text) {
     if (text.length() > MAX_CHARACTERS) {
@@ -80,6 +114,8 @@ public record Trust(
     var logs = new ArrayList<NoteKey>();
     var qr = new ArrayList<Bytes>();
     var lists = new ArrayList<RevocationList>();
+    var national = new LinkedHashSet<Certificate>();
+    boolean next = false;
     var pem = new StringBuilder();
     for (var raw : text.split("\n", -1)) {
       var line = raw.strip();
@@ -89,10 +125,13 @@ public record Trust(
           if (pem.toString().startsWith(LIST)) {
             lists.add(good(RevocationList.parsePem(pem.toString())));
           } else {
-            roots.add(good(Certificate.parsePem(pem.toString())));
+            (next ? national : roots).add(good(Certificate.parsePem(pem.toString())));
           }
           pem.setLength(0);
+          next = false;
         }
+      } else if (line.equals(NATIONAL)) {
+        next = true;
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         var key = good(NoteKey.parse(line));
         if (key.name().endsWith(QR_NAME)) {
@@ -101,7 +140,8 @@ public record Trust(
           logs.add(key);
         }
       }
-      if (roots.size() + logs.size() + qr.size() + lists.size() > MAX_ITEMS) {
+      int items = roots.size() + national.size() + logs.size() + qr.size() + lists.size();
+      if (items > MAX_ITEMS) {
         throw new IllegalArgumentException(
             "more than " + MAX_ITEMS + " certificates, lists and keys");
       }
@@ -109,10 +149,13 @@ public record Trust(
     if (!pem.isEmpty()) {
       throw new IllegalArgumentException("a certificate or list without its last line");
     }
+    if (next) {
+      throw new IllegalArgumentException("no certificate after " + NATIONAL);
+    }
     if (roots.isEmpty()) {
       throw new IllegalArgumentException("no certificate of a root");
     }
-    return new Trust(roots, logs, qr, lists);
+    return new Trust(roots, logs, qr, lists, national);
   }
 
   private static <T> T good(Parsed<T> parsed) {
@@ -127,6 +170,10 @@ public record Trust(
     var text = new StringBuilder();
     roots.stream().map(Certificate::pem).sorted().forEach(pem -> text.append(pem.strip() + "\n"));
     revocations.forEach(list -> text.append(list.pem().strip()).append('\n'));
+    national.stream()
+        .map(Certificate::pem)
+        .sorted()
+        .forEach(pem -> text.append(NATIONAL + "\n" + pem.strip() + "\n"));
     logs.forEach(key -> text.append(key.vkey()).append('\n'));
     qr.forEach(key -> text.append(new NoteKey("ikrar" + QR_NAME, key).vkey()).append('\n'));
     return text.toString();

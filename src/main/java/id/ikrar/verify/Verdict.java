@@ -55,6 +55,14 @@ public record Verdict(
         Kind.UNREADABLE, Digest.of(Bytes.EMPTY), findings.list(), List.of(), new Evidence.None());
   }
 
+  /** Of what kind the signer's signature is proven to be; only of a file that is genuine. */
+  public SignatureKind signatureKind() {
+    if (!kind.green()) {
+      return SignatureKind.NOT_PROVEN;
+    }
+    return signatures.getFirst().certified() ? SignatureKind.CERTIFIED : SignatureKind.UNCERTIFIED;
+  }
+
   /** The same for a file whose digest the caller has found in the log. */
   public Verdict exact() {
     return kind.green()

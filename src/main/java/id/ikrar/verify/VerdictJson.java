@@ -106,6 +106,7 @@ public final class VerdictJson {
         pledge.put("name", record.name());
         pledge.put("jabatan", record.jabatan());
         pledge.put("instansi", record.instansi());
+        pledge.put("signatureKind", verdict.signatureKind().name());
         pledge.put("identification", record.identification());
         pledge.put("consentedAt", record.consentedAt().toString());
         record
@@ -135,6 +136,7 @@ public final class VerdictJson {
     signature.put("organization", report.organization());
     signature.put("intact", report.intact());
     signature.put("trusted", report.trusted());
+    signature.put("certified", report.certified());
     switch (report.time()) {
       case SignatureReport.Stamped(var at, var authority) -> {
         signature.put("time", at.toString());

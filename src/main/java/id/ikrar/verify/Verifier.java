@@ -59,6 +59,7 @@ public final class Verifier {
             ArchiveCheck.certificates(updates),
             ArchiveCheck.sources(updates, trust),
             ours,
+            false,
             findings);
     if (ours) {
       var checked = new OurFile(file, read, context).check(fields);

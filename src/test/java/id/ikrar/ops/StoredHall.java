@@ -10,6 +10,7 @@ import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -123,6 +124,11 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Withdrawals withdrawals() {
       return data.bean(Withdrawals.class);
+    }
+
+    @Override
+    public CertifiedEvents certifiedEvents() {
+      return data.bean(CertifiedEvents.class);
     }
 
     @Override

@@ -161,7 +161,16 @@ public record Sheets(
   public PledgeSheet sheet() {
     var pledge = pledge();
     var signer = signer(pledge.event());
-    return new PledgeSheet(pledge, signer, ink, record(pledge, signer), host);
+    var key = Bytes.owning(new byte[91]);
+    return new PledgeSheet(pledge, signer, ink, record(pledge, signer, key), host);
+  }
+
+  /** For a certificate of the national service. */
+  public PledgeSheet certified() {
+    var pledge = pledge();
+    var signer = signer(pledge.event());
+    var record = record(pledge, signer, Bytes.EMPTY);
+    return new PledgeSheet(pledge, signer, Ink.NONE, record, host);
   }
 
   private Pledge pledge() {
@@ -216,7 +225,7 @@ public record Sheets(
         false);
   }
 
-  private SignedRecord record(Pledge pledge, Participant signer) {
+  private SignedRecord record(Pledge pledge, Participant signer, Bytes key) {
     return new SignedRecord(
         ShortId.next(new Random(3)),
         Bytes.owning(new byte[SignedRecord.SALT_BYTES]),
@@ -234,7 +243,7 @@ public record Sheets(
         signer.identifier().value(),
         Identification.PERSONAL_LINK,
         Digest.of(Bytes.EMPTY),
-        Bytes.owning(new byte[91]),
+        key,
         consented);
   }
 }

@@ -7,6 +7,7 @@ import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -27,6 +28,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
   // Those that others point to come last.
   private static final List<String> TABLES =
       List.of(
+          "certified_event",
           "withdrawal",
           "sealed",
           "sealing",
@@ -135,6 +137,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Withdrawals withdrawals() {
     return bean(Withdrawals.class);
+  }
+
+  @Override
+  public CertifiedEvents certifiedEvents() {
+    return bean(CertifiedEvents.class);
   }
 
   @Override

@@ -7,6 +7,7 @@ import id.ikrar.pledge.MemoryPledges;
 import id.ikrar.seal.MemorySeals;
 import id.ikrar.signer.MemoryRoster;
 import id.ikrar.signing.MemoryAcceptances;
+import id.ikrar.signing.MemoryCertifiedEvents;
 import id.ikrar.signing.MemoryLinks;
 import id.ikrar.signing.MemoryPreparations;
 import id.ikrar.signing.MemoryWithdrawals;
@@ -23,6 +24,7 @@ public record MemoryPorts(
     MemoryPreparations preparations,
     MemoryAcceptances acceptances,
     MemoryWithdrawals withdrawals,
+    MemoryCertifiedEvents certifiedEvents,
     MemoryLogStore log,
     MemorySeals seals)
     implements Ports {
@@ -46,6 +48,7 @@ public record MemoryPorts(
                 .isPresent()),
         acceptances,
         new MemoryWithdrawals(acceptances, log),
+        new MemoryCertifiedEvents(),
         log,
         new MemorySeals(acceptances, log));
   }

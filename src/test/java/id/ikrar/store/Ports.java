@@ -7,6 +7,7 @@ import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -31,6 +32,8 @@ public interface Ports {
   Acceptances acceptances();
 
   Withdrawals withdrawals();
+
+  CertifiedEvents certifiedEvents();
 
   LogStore log();
 

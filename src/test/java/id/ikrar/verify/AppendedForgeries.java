@@ -214,7 +214,7 @@ final class AppendedForgeries {
     add("seal-renamed", with(seal.object(), "T", "(Lain)"));
     add("seal-speaks-otherwise", with(seal.object(), "TU", "(lain)"));
     add("seal-signature-rewritten", Map.of(signature.number(), text(object(signature).value())));
-    var signer = field("Signer");
+    var signer = signer();
     add("signer-emptied", with(signer.object(), "V", "null"));
     add("signer-shown", with(signer.object(), "Rect", "[60 110 190 260]"));
     add("signer-points-to-the-seal", with(signer.object(), "V", signature.toString()));
@@ -284,6 +284,14 @@ final class AppendedForgeries {
 
   private IndirectObject object(Ref ref) {
     return file.last().find(ref).orElseThrow();
+  }
+
+  /** The field of the person, whoever made it. */
+  private SignatureField signer() {
+    return SignatureField.all(file.revisions().get(1)).orThrow().stream()
+        .filter(field -> field.filled() && !field.name().equals("Seal"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private SignatureField field(String name) {

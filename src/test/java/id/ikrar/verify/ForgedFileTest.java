@@ -57,16 +57,16 @@ class ForgedFileTest {
 
     assertThat(List.of(Rule.values()))
         .filteredOn(rule -> !broken.contains(rule))
-        .as("the rest is in ForeignFileTest and TimesTest")
+        .as("the rest is in ForeignFileTest, CertifiedFileTest and TimesTest")
         .containsExactlyInAnyOrder(
             Rule.FILE_READABLE,
             Rule.SIGNATURE_PRESENT,
             Rule.LOG_KEY,
             Rule.SIGNATURE_COUNT,
+            Rule.NATIONAL_ROOTS,
             Rule.TIMESTAMP_PURPOSE,
             Rule.TIMESTAMP_EXPIRED,
             Rule.TIMESTAMP_REVOKED,
-            Rule.TIME_ORDER,
             Rule.VALIDITY,
             Rule.PURPOSE,
             Rule.REVOKED,

@@ -47,6 +47,7 @@ final class IssuedForgeries {
     forgeries.gaps();
     forgeries.archives();
     forgeries.all.putAll(PasskeyForgeries.all());
+    forgeries.all.putAll(CertifiedForgeries.all());
     return forgeries.all;
   }
 

@@ -1,5 +1,6 @@
 package id.ikrar.verify;
 
+import id.ikrar.bsre.TestNation;
 import id.ikrar.crypto.Certificate;
 import id.ikrar.crypto.Cms;
 import id.ikrar.crypto.Keyring;
@@ -55,9 +56,14 @@ final class Issuer {
   static final URI URL = URI.create("https://ikrar.example.go.id");
   static final String ORIGIN = "ikrar.example.go.id/log";
   static final Keyring RING = ring();
+  static final TestNation NATION = new TestNation(NOW);
   static final Trust TRUST =
       new Trust(
-          Set.of(RING.root()), List.of(logKey(RING).publicKey()), List.of(RING.qr().publicKey()));
+          Set.of(RING.root()),
+          List.of(logKey(RING).publicKey()),
+          List.of(RING.qr().publicKey()),
+          List.of(),
+          Set.of(NATION.root()));
 
   final TestPhone phone = new TestPhone();
   final PledgeSheet sheet;
@@ -72,6 +78,16 @@ final class Issuer {
     var base = Sheets.usual().sheet();
     record = changed.apply(keyed(base.record(), phone.publicKey(), base.record().name()));
     sheet = new PledgeSheet(base.pledge(), base.participant(), base.ink(), record, base.host());
+  }
+
+  private Issuer(PledgeSheet sheet) {
+    this.sheet = sheet;
+    this.record = sheet.record();
+  }
+
+  /** Of a sheet that the national service signs. */
+  static Issuer certified() {
+    return new Issuer(Sheets.usual().certified());
   }
 
   static Keyring ring() {
