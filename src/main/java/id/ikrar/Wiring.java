@@ -14,8 +14,9 @@ import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Templates;
-import id.ikrar.seal.Herald;
+import id.ikrar.seal.CheckReports;
 import id.ikrar.seal.EventArchive;
+import id.ikrar.seal.Herald;
 import id.ikrar.seal.PaperNotary;
 import id.ikrar.seal.Sealer;
 import id.ikrar.seal.Seals;
@@ -232,5 +233,10 @@ final class Wiring {
   @Singleton
   EventArchive.Enclosures enclosures() {
     return (_, _) -> List.of();
+  }
+
+  @Singleton
+  CheckReports checkReports(Keyring keys, TimestampAuthority timestamps, Settings settings) {
+    return new CheckReports(keys, timestamps, settings.host());
   }
 }

@@ -36,6 +36,18 @@ final class Fields {
   /** The signature dictionary, with room for the CMS; comes first in the file. */
   PdfIndirectReference signature(String name, PdfString date, PdfLiteral range, PdfLiteral gap)
       throws IOException {
+    return signature(writer, name, phrases.reason(), date, range, gap);
+  }
+
+  /** The same for any file of one author. */
+  static PdfIndirectReference signature(
+      PdfWriter writer,
+      String name,
+      String reason,
+      PdfString date,
+      PdfLiteral range,
+      PdfLiteral gap)
+      throws IOException {
     var parameters = new PdfDictionary(new PdfName("TransformParams"));
     parameters.put(PdfName.P, new PdfNumber(2));
     parameters.put(PdfName.V, new PdfName("1.2"));
@@ -49,7 +61,7 @@ final class Fields {
     signature.put(PdfName.CONTENTS, gap);
     signature.put(PdfName.M, date);
     signature.put(PdfName.NAME, text(name));
-    signature.put(PdfName.REASON, text(phrases.reason()));
+    signature.put(PdfName.REASON, text(reason));
     signature.put(PdfName.REFERENCE, new PdfArray(reference));
     return writer.addToBody(signature).getIndirectReference();
   }
@@ -83,7 +95,17 @@ final class Fields {
     writer.addAnnotation(seal);
   }
 
-  private void widget(PdfFormField field, String name, String words, Rectangle box) {
+  /** A signed field without a place on the paper; still to be put on a page. */
+  static PdfFormField invisible(
+      PdfWriter writer, PdfIndirectReference signature, String name, String words) {
+    writer.setSigFlags(SIGNATURES_EXIST_AND_APPEND_ONLY);
+    var field = PdfFormField.createSignature(writer);
+    widget(field, name, words, new Rectangle(0, 0, 0, 0));
+    field.put(PdfName.V, signature);
+    return field;
+  }
+
+  private static void widget(PdfFormField field, String name, String words, Rectangle box) {
     field.setWidget(box, null);
     field.put(PdfName.T, new PdfString(name));
     field.put(PdfName.TU, text(words));

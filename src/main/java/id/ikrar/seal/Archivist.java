@@ -32,8 +32,13 @@ public final class Archivist {
 
   /** The archived file, or nothing while no timestamp can be had. */
   public Optional<Bytes> archive(Bytes sealed, SealKey seal, Instant now) {
+    return stamp(validated(sealed, seal, now), now);
+  }
+
+  /** The file with certificates and revocation data alone (PAdES B-LT). */
+  Bytes validated(Bytes sealed, SealKey seal, Instant now) {
     var responses = List.of(keys.ocspFor(seal.certificate(), now));
-    return stamp(ValidationRevision.add(sealed, evidence(responses, now)).orThrow(), now);
+    return ValidationRevision.add(sealed, evidence(responses, now)).orThrow();
   }
 
   /**

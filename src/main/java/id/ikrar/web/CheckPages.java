@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.event.Zone;
+import id.ikrar.seal.CheckReports;
 import id.ikrar.verify.Trust;
 import id.ikrar.web.view.CheckView;
 import id.ikrar.web.view.CheckedView;
@@ -19,10 +21,14 @@ final class CheckPages {
   private static final String LIMIT = (Gate.MAX_PDF_BYTES / 1024 / 1024) + " MB";
 
   private final Frames frames;
+  private final ReportWords reports;
+  private final CheckReports seals;
   private final String keys;
 
-  CheckPages(Frames frames, Trust trust) {
+  CheckPages(Frames frames, ReportWords reports, CheckReports seals, Trust trust) {
     this.frames = frames;
+    this.reports = reports;
+    this.seals = seals;
     var base64 = Base64.getUrlEncoder().withoutPadding();
     keys =
         trust.qr().stream()
@@ -36,7 +42,8 @@ final class CheckPages {
   }
 
   HttpResponse<?> verdict(HttpRequest<?> request, Checked checked, Instant now) {
-    return frames.page(request, "verdict", new CheckedView(checked.view(), ""));
+    var ticket = seals.ticket(reports.of(checked, Frames.words(request), now), now);
+    return frames.page(request, "verdict", new CheckedView(checked.view(), ticket));
   }
 
   HttpResponse<?> verdicts(HttpRequest<?> request, List<Checked> all, Instant now) {
@@ -58,8 +65,9 @@ final class CheckPages {
             words.number(all.size()),
             words.number(genuine),
             words.number(all.size() - genuine),
-            words.stamp(now, id.ikrar.event.Zone.WIB));
-    return frames.page(request, "verdicts", new VerdictsView(sentence, mood(all), rows, ""));
+            words.stamp(now, Zone.WIB));
+    var ticket = seals.ticket(reports.of(sentence, all, words, now), now);
+    return frames.page(request, "verdicts", new VerdictsView(sentence, mood(all), rows, ticket));
   }
 
   private static String mood(List<Checked> all) {

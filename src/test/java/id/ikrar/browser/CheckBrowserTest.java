@@ -222,6 +222,16 @@ class CheckBrowserTest {
       page.getByRole(AriaRole.BUTTON, named("Periksa berkas")).click();
       assertThat(page.locator("h1.done")).containsText(SIGNED);
       picture(page, "check-plain");
+      var report =
+          page.waitForDownload(
+              () -> page.getByRole(AriaRole.BUTTON, named("Simpan laporan PDF")).click());
+      assertThat(report.suggestedFilename()).isEqualTo("laporan-pemeriksaan.pdf");
+      var kept = folder.resolve("laporan.pdf");
+      report.saveAs(kept);
+      page.navigate(service.address() + "/check");
+      choose(page, kept);
+      page.getByRole(AriaRole.BUTTON, named("Periksa berkas")).click();
+      assertThat(page.locator("h1.bad")).containsText("BUKAN TERBITAN KAMI");
       page.navigate(service.address() + "/check");
       choose(page, photo(-20, "plain.jpg"));
       page.getByRole(AriaRole.BUTTON, named("Periksa berkas")).click();
