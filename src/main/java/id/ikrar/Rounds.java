@@ -4,6 +4,7 @@ import id.ikrar.seal.Herald;
 import id.ikrar.seal.Sealer;
 import id.ikrar.signing.Preparations;
 import id.ikrar.tlog.Sequencer;
+import id.ikrar.tlog.StatusPublisher;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -28,20 +29,23 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   private final Herald herald;
   private final Sequencer sequencer;
   private final Sealer sealer;
+  private final StatusPublisher status;
   private final Preparations preparations;
   private final InstantSource clock;
   private final ScheduledExecutorService executor =
-      Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("round-", 0).factory());
+      Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().name("round-", 0).factory());
 
   Rounds(
       Herald herald,
       Sequencer sequencer,
       Sealer sealer,
+      StatusPublisher status,
       Preparations preparations,
       InstantSource clock) {
     this.herald = herald;
     this.sequencer = sequencer;
     this.sealer = sealer;
+    this.status = status;
     this.preparations = preparations;
     this.clock = clock;
   }
@@ -51,6 +55,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
     every(HERALD, herald::announce);
     every(PAUSE, this::sequence);
     every(PAUSE, this::seal);
+    every(PAUSE, () -> status.run(clock.instant()));
     // Long after they expired, so that no acceptance under way can lose its preparation.
     every(TIDY, () -> preparations.forget(clock.instant().minus(GRACE)));
   }

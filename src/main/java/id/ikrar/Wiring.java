@@ -36,7 +36,10 @@ import id.ikrar.tlog.LogKey;
 import id.ikrar.tlog.LogStore;
 import id.ikrar.tlog.PublicLog;
 import id.ikrar.tlog.Publisher;
+import id.ikrar.tlog.Retractions;
 import id.ikrar.tlog.Sequencer;
+import id.ikrar.tlog.StatusFolder;
+import id.ikrar.tlog.StatusPublisher;
 import id.ikrar.tlog.TileStore;
 import id.ikrar.verify.Trust;
 import io.micronaut.context.annotation.Factory;
@@ -202,6 +205,21 @@ final class Wiring {
   @Singleton
   PublicLog publicLog(LogStore store, TileStore tiles, Checkpoints checkpoints) {
     return new PublicLog(store, tiles, checkpoints);
+  }
+
+  @Singleton
+  StatusFolder statusFolder(Settings settings) {
+    return new StatusFolder(settings.data().resolve("status"));
+  }
+
+  @Singleton
+  StatusPublisher statusPublisher(
+      LogStore store,
+      Checkpoints checkpoints,
+      Retractions retractions,
+      LogKey key,
+      StatusFolder lists) {
+    return new StatusPublisher(store, checkpoints, retractions, key, lists);
   }
 
   @Singleton

@@ -34,7 +34,10 @@ import id.ikrar.tlog.FileTiles;
 import id.ikrar.tlog.LogKey;
 import id.ikrar.tlog.PublicLog;
 import id.ikrar.tlog.Publisher;
+import id.ikrar.tlog.ReadRetractions;
 import id.ikrar.tlog.Sequencer;
+import id.ikrar.tlog.StatusFolder;
+import id.ikrar.tlog.StatusPublisher;
 import id.ikrar.tlog.TileStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,6 +67,8 @@ public final class TestHall {
   public final Organizer organizer;
   public final Sequencer sequencer;
   public final Sealer sealer;
+  public final StatusPublisher statusPublisher;
+  public final StatusFolder status;
   public final LogKey logKey;
   public final Organization organization;
 
@@ -135,6 +140,10 @@ public final class TestHall {
     Checkpoints checkpoints = new FileCheckpoint(folder);
     logKey = Keys.log(keys, URL);
     sequencer = new Sequencer(ports.log(), logKey, new Publisher(ports.log(), tiles, checkpoints));
+    status = new StatusFolder(folder.resolve("status"));
+    statusPublisher =
+        new StatusPublisher(
+            ports.log(), checkpoints, new ReadRetractions(ports.log()), logKey, status);
     sealer =
         new Sealer(
             ports.seals(),

@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
+import id.ikrar.verify.StatusLists;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
 import id.ikrar.verify.Verifier;
@@ -26,9 +27,9 @@ record Submission(String name, Parsed<Bytes> bytes) {
         : new Submission(name, Parsed.ok(Bytes.owning(bytes)));
   }
 
-  Verdict judge(Trust trust, Instant at) {
+  Verdict judge(Trust trust, Instant at, StatusLists lists) {
     return switch (bytes) {
-      case Parsed.Ok<Bytes>(var pdf) -> Verifier.verify(pdf, trust, at);
+      case Parsed.Ok<Bytes>(var pdf) -> Verifier.verify(pdf, trust, at, lists);
       case Parsed.Malformed<Bytes>(var reason) -> Verdict.unreadable(reason);
     };
   }

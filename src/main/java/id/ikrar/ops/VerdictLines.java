@@ -3,6 +3,7 @@ package id.ikrar.ops;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Finding;
 import id.ikrar.verify.SignatureReport;
+import id.ikrar.verify.Status;
 import id.ikrar.verify.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ final class VerdictLines {
     lines.evidence(verdict.evidence());
     if (verdict.kind().green()) {
       lines.passkey(verdict.evidence());
+      lines.status(verdict.status());
     }
     verdict.signatures().forEach(lines::signature);
     verdict.findings().forEach(finding -> lines.finding(finding, language));
@@ -61,6 +63,27 @@ final class VerdictLines {
                   "kunci sandi perangkat (passkey) dengan verifikasi pengguna, ",
                   "passkey of the device with user verification, ")
               + record.passkey().get().site().origin());
+    }
+  }
+
+  private void status(Status status) {
+    switch (status) {
+      // The finding says since when nobody was asked.
+      case Status.Unknown _ -> add("Status", "Status", say("tidak diketahui", "unknown"));
+      case Status.Stands(_, var asOf) ->
+          add(
+              "Status",
+              "Status",
+              say("tidak dicabut dan tidak diganti per ", "not withdrawn, not replaced, as of ")
+                  + time(asOf));
+      case Status.Withdrawn(_, var asOf, _) ->
+          add("Status", "Status", say("DICABUT per ", "WITHDRAWN as of ") + time(asOf));
+      case Status.Corrected(_, var asOf, _) ->
+          add(
+              "Status",
+              "Status",
+              say("DIPERBAIKI dengan ikrar baru per ", "REPLACED by a newer pledge as of ")
+                  + time(asOf));
     }
   }
 

@@ -1,8 +1,12 @@
 package id.ikrar.ops;
 
+import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.tlog.NoteKey;
+import id.ikrar.tlog.SignedStatusList;
 import id.ikrar.verify.Kind;
+import id.ikrar.verify.Status;
+import id.ikrar.verify.StatusLists;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
 import id.ikrar.verify.VerdictJson;
@@ -43,7 +47,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every file is genuine",
       "1:a file is changed, forged, unsigned or not issued here",
-      "2:a file cannot be read, all others are genuine"
+      "2:a file cannot be read, all others are genuine",
+      "3:a genuine pledge was withdrawn or corrected, or no list of --status tells; none is 1"
     })
 public final class VerifyFiles implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
@@ -91,6 +96,14 @@ public final class VerifyFiles implements Callable<Integer> {
       description = "judges as of this moment (2026-11-21T02:00:00Z), instead of now")
   private @Nullable Instant at;
 
+  @Option(
+      names = "--status",
+      paramLabel = "FILE",
+      description =
+          "a status list of the log (/status/0, /status/1, ...): tells what was withdrawn as of its"
+              + " date; may be given several times")
+  private List<Path> statusLists = List.of();
+
   @Option(names = "--json", description = "answers in JSON: docs/verdicts.schema.json")
   private boolean json;
 
@@ -127,7 +140,7 @@ public final class VerifyFiles implements Callable<Integer> {
       Stream.concat(names, logKeys.stream())
           .forEach(name -> out.println(say("Dipercaya: ", "Trusted: ") + printable(name)));
     }
-    var judged = judge(trusted, moment, out);
+    var judged = judge(trusted, moment, lists(), out);
     if (json) {
       var names = Stream.concat(anchors.stream().map(Path::toString), logKeys.stream()).toList();
       var tree = VerdictJson.of(judged, names, language, moment);
@@ -185,6 +198,21 @@ public final class VerifyFiles implements Callable<Integer> {
     }
   }
 
+  private StatusLists lists() throws IOException {
+    var lists = StatusLists.NONE;
+    for (var file : statusLists) {
+      try (var in = Files.newInputStream(file)) {
+        // One byte more than a list has: what is longer is read as malformed.
+        var bytes = in.readNBytes(SignedStatusList.MAX_BYTES + 1);
+        lists = lists.and(file.toString(), Bytes.owning(bytes));
+      } catch (NoSuchFileException e) {
+        throw new ParameterException(
+            spec.commandLine(), "--status: " + file + say(" tidak ada", " is not there"), e);
+      }
+    }
+    return lists;
+  }
+
   private NoteKey logKey(String vkey) {
     return switch (NoteKey.parse(vkey)) {
       case Parsed.Ok<NoteKey>(var key) -> {
@@ -206,7 +234,8 @@ public final class VerifyFiles implements Callable<Integer> {
   }
 
   /** Says each verdict at once: of thousands of files the first is not held back by the last. */
-  private List<Judged> judge(Optional<Trust> trusted, Instant moment, PrintWriter out)
+  private List<Judged> judge(
+      Optional<Trust> trusted, Instant moment, StatusLists lists, PrintWriter out)
       throws IOException {
     var judged = new ArrayList<Judged>();
     for (var file : files) {
@@ -218,7 +247,8 @@ public final class VerifyFiles implements Callable<Integer> {
           file,
           submission -> {
             var one =
-                new Judged(submission.name(), submission.judge(trusted.orElseThrow(), moment));
+                new Judged(
+                    submission.name(), submission.judge(trusted.orElseThrow(), moment, lists));
             judged.add(one);
             if (!json) {
               print(one, out);
@@ -264,7 +294,7 @@ public final class VerifyFiles implements Callable<Integer> {
     var verdict = one.verdict();
     out.println();
     out.println(printable(one.file()));
-    out.println("  " + verdict.kind().sentence(language));
+    out.println("  " + verdict.sentence(language));
     VerdictLines.of(verdict, language).forEach(line -> out.println("  " + printable(line)));
   }
 
@@ -277,18 +307,36 @@ public final class VerifyFiles implements Callable<Integer> {
     long genuine = judged.stream().filter(one -> one.verdict().kind().green()).count();
     long unreadable =
         judged.stream().filter(one -> one.verdict().kind() == Kind.UNREADABLE).count();
-    return say(
-            "%d berkas: %d asli, %d tidak asli, %d tidak terbaca",
-            "%d files: %d genuine, %d not genuine, %d unreadable")
-        .formatted(judged.size(), genuine, judged.size() - genuine - unreadable, unreadable);
+    long gone = judged.stream().filter(one -> one.verdict().status().gone()).count();
+    var counts =
+        say(
+                "%d berkas: %d asli, %d tidak asli, %d tidak terbaca",
+                "%d files: %d genuine, %d not genuine, %d unreadable")
+            .formatted(judged.size(), genuine, judged.size() - genuine - unreadable, unreadable);
+    return gone == 0
+        ? counts
+        : counts
+            + say("; %d sudah dicabut atau diganti", "; %d withdrawn or replaced").formatted(gone);
   }
 
-  private static int code(List<Judged> judged) {
+  private int code(List<Judged> judged) {
     var kinds = judged.stream().map(one -> one.verdict().kind()).toList();
-    if (kinds.stream().allMatch(Kind::green)) {
-      return 0;
+    if (!kinds.stream().allMatch(kind -> kind.green() || kind == Kind.UNREADABLE)) {
+      return 1;
     }
-    return kinds.stream().allMatch(kind -> kind.green() || kind == Kind.UNREADABLE) ? 2 : 1;
+    if (judged.stream().anyMatch(one -> one.verdict().kind().green() && !stands(one))) {
+      return 3;
+    }
+    return kinds.stream().allMatch(Kind::green) ? 0 : 2;
+  }
+
+  /** Whoever gives lists wants an answer of them. */
+  private boolean stands(Judged one) {
+    return switch (one.verdict().status()) {
+      case Status.Stands _ -> true;
+      case Status.Unknown _ -> statusLists.isEmpty();
+      case Status.Withdrawn _, Status.Corrected _ -> false;
+    };
   }
 
   private ParameterException wrong(String message) {

@@ -107,7 +107,12 @@ public final class LogKey {
 
   Note.Signature sign(String text) {
     var message = Bytes.owning(text.getBytes(StandardCharsets.UTF_8));
-    return new Note.Signature(key.name(), key.id(), signer.apply(message));
+    return new Note.Signature(key.name(), key.id(), sign(message));
+  }
+
+  /** Signs what is no note: it must begin with a byte with which no note begins. */
+  Bytes sign(Bytes message) {
+    return signer.apply(message);
   }
 
   private static Bytes sign(PrivateKey secret, Bytes message) {

@@ -85,13 +85,18 @@ public record NoteKey(String name, Bytes key) {
 
   /** Whether the bytes are this key's signature over the text. */
   public boolean verifies(String text, Bytes signature) {
+    return verifies(Bytes.owning(text.getBytes(StandardCharsets.UTF_8)), signature);
+  }
+
+  /** The same of what is no note: it must begin with a byte with which no note begins. */
+  boolean verifies(Bytes message, Bytes signature) {
     if (signature.size() != SIGNATURE_BYTES) {
       return false;
     }
     try {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initVerify(publicKey(key));
-      ed25519.update(text.getBytes(StandardCharsets.UTF_8));
+      ed25519.update(message.toArray());
       return ed25519.verify(signature.toArray());
     } catch (SignatureException _) {
       return false;

@@ -204,7 +204,31 @@ public enum Rule {
   WITHDRAWAL(
       Kind.INTACT,
       "Penarikan setelah %s belum ditanyakan: keadaan ini per saat itu.",
-      "Withdrawals after %s were not asked for: the state is as of then.");
+      "Withdrawals after %s were not asked for: the state is as of then."),
+  STATUS_LIST(
+      Kind.INTACT,
+      "Daftar status %s tidak dapat dibaca: %s.",
+      "Status list %s cannot be read: %s."),
+  STATUS_KEY(
+      Kind.INTACT,
+      "Daftar status %s tidak ditandatangani kunci log yang dipercaya.",
+      "Status list %s is not signed by a trusted key of the log."),
+  STATUS_LOG(
+      Kind.INTACT,
+      "Daftar status %s berasal dari log %s, sedangkan ikrar ini tercatat dalam log %s.",
+      "Status list %s is of the log %s, and this pledge is recorded in the log %s."),
+  STATUS_RANGE(
+      Kind.INTACT,
+      "Daftar status %s memuat posisi %s sampai %s, sedangkan ikrar ini pada posisi %s.",
+      "Status list %s holds the positions %s to %s, and this pledge has position %s."),
+  STATUS_SHORT(
+      Kind.INTACT,
+      "Daftar status %s dibuat ketika log memuat %s entri, sebelum ikrar pada posisi %s tercatat.",
+      "Status list %s was made when the log held %s entries, before the pledge at position %s."),
+  STATUS_OLD(
+      Kind.INTACT,
+      "Daftar status %s hanya berlaku sampai %s: mintalah daftar yang lebih baru.",
+      "Status list %s was good until %s: ask for a newer one.");
 
   private final Kind breach;
   private final String indonesian;

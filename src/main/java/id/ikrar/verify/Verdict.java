@@ -4,6 +4,7 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a file is, and all that was found on the way.
@@ -72,11 +73,22 @@ public record Verdict(
 
   /** The same once it was asked whether the pledge stands; asked of a genuine file alone. */
   public Verdict with(Status asked) {
-    if (!kind.green() || asked instanceof Status.Unknown) {
+    return with(asked, List.of());
+  }
+
+  /** The same with what was found while asking. */
+  Verdict with(Status asked, List<Finding> found) {
+    if (!kind.green()) {
       return this;
     }
-    var answered = findings.stream().filter(finding -> finding.rule() != Rule.WITHDRAWAL).toList();
-    return new Verdict(kind, file, answered, signatures, evidence, asked);
+    boolean answered = !(asked instanceof Status.Unknown);
+    var all =
+        Stream.concat(
+                // Said only as long as nobody was asked.
+                findings.stream().filter(it -> !answered || it.rule() != Rule.WITHDRAWAL),
+                found.stream())
+            .toList();
+    return new Verdict(kind, file, all, signatures, evidence, asked);
   }
 
   /** Whether the file is genuine and the pledge not known to be withdrawn or corrected. */

@@ -30,6 +30,11 @@ public final class Verifier {
     };
   }
 
+  /** The same, and whether the pledge stands as of the date of the lists that speak of it. */
+  public static Verdict verify(Bytes pdf, Trust trust, Instant at, StatusLists lists) {
+    return lists.ask(verify(pdf, trust, at), trust, at);
+  }
+
   static Verdict verify(PdfFile file, Trust trust, Instant at) {
     var findings = new Findings();
     return switch (SignatureField.all(file.last())) {

@@ -16,6 +16,7 @@ import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
 import id.ikrar.store.Ports;
 import id.ikrar.tlog.LogStore;
+import id.ikrar.tlog.Retractions;
 import id.ikrar.verify.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,6 +135,11 @@ final class StoredHall implements AutoCloseable {
     @Override
     public LogStore log() {
       return data.bean(LogStore.class);
+    }
+
+    @Override
+    public Retractions retractions() {
+      return data.bean(Retractions.class);
     }
 
     @Override

@@ -6,12 +6,14 @@ import id.ikrar.Tampering;
 import id.ikrar.TestHall;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.store.World;
+import id.ikrar.tlog.CraftedStatusList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,48 @@ class VerifyFilesTest {
         .startsWith("{\"schema\":\"ikrar/verdicts/1\"")
         .contains("\"verdict\":\"INTACT_ARCHIVED\"", "\"genuine\":true", "\"name\":\"Contoh 1\"")
         .doesNotContain("19680411");
+  }
+
+  @Test
+  void statusListTellsWhetherThePledgeStands() throws IOException {
+    var good = file("status.pdf", pdf);
+    var run = status(good, Set.of());
+    assertThat(run.code).as(run.out).isZero();
+    assertThat(run.out).contains("tidak dicabut dan tidak diganti per 2026-11-21 02:10:00 UTC");
+    assertThat(verify(good).out).contains("tidak diketahui");
+  }
+
+  @Test
+  void withdrawnPledgeHasItsOwnExitCode() throws IOException {
+    var run = status(file("cabut.pdf", pdf), Set.of(0L));
+    assertThat(run.code).as(run.out).isEqualTo(3);
+    assertThat(run.out).contains("DICABUT.", "DICABUT per 2026-11-21").doesNotContain("ASLI");
+  }
+
+  @Test
+  void listThatTellsNothingIsNoAnswer() throws IOException {
+    var list = file("kosong.cose", Bytes.EMPTY).toString();
+    var pledge = file("daftar.pdf", pdf).toString();
+    var run = run("verify", "--data", folder.toString(), "--status", list, pledge);
+    assertThat(run.code).as(run.out).isEqualTo(3);
+    assertThat(run.out).contains("status-list: ");
+    var missing = run("verify", "--data", folder.toString(), "--status", "tidak-ada", pledge);
+    assertThat(missing.code).isEqualTo(Ikrar.USAGE);
+  }
+
+  private static Run status(Path pledge, Set<Long> withdrawn) throws IOException {
+    var at = TestHall.START.plusSeconds(600);
+    var list = CraftedStatusList.of(hall.logKey, 0, at, 9, withdrawn, Set.of());
+    var file = file("status.cose", list).toString();
+    return run(
+        "verify",
+        "--at",
+        at.plusSeconds(60).toString(),
+        "--data",
+        folder.toString(),
+        "--status",
+        file,
+        pledge.toString());
   }
 
   private static Path file(String name, Bytes content) throws IOException {

@@ -12,6 +12,7 @@ import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.LogStore;
+import id.ikrar.tlog.Retractions;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -152,5 +153,10 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Seals seals() {
     return bean(Seals.class);
+  }
+
+  @Override
+  public Retractions retractions() {
+    return bean(Retractions.class);
   }
 }

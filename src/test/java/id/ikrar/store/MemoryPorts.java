@@ -12,6 +12,8 @@ import id.ikrar.signing.MemoryLinks;
 import id.ikrar.signing.MemoryPreparations;
 import id.ikrar.signing.MemoryWithdrawals;
 import id.ikrar.tlog.MemoryLogStore;
+import id.ikrar.tlog.ReadRetractions;
+import id.ikrar.tlog.Retractions;
 
 /** All ports in memory, wired to each other as the tables are. */
 public record MemoryPorts(
@@ -51,5 +53,10 @@ public record MemoryPorts(
         new MemoryCertifiedEvents(),
         log,
         new MemorySeals(acceptances, log));
+  }
+
+  @Override
+  public Retractions retractions() {
+    return new ReadRetractions(log);
   }
 }

@@ -12,6 +12,7 @@ import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.LogStore;
+import id.ikrar.tlog.Retractions;
 
 /** All ports over one store. */
 public interface Ports {
@@ -38,4 +39,6 @@ public interface Ports {
   LogStore log();
 
   Seals seals();
+
+  Retractions retractions();
 }

@@ -57,7 +57,7 @@ class ForgedFileTest {
 
     assertThat(List.of(Rule.values()))
         .filteredOn(rule -> !broken.contains(rule))
-        .as("the rest is in ForeignFileTest, CertifiedFileTest and TimesTest")
+        .as("the rest is in ForeignFileTest, CertifiedFileTest, TimesTest, StatusListsTest")
         .containsExactlyInAnyOrder(
             Rule.FILE_READABLE,
             Rule.SIGNATURE_PRESENT,
@@ -72,6 +72,12 @@ class ForgedFileTest {
             Rule.REVOKED,
             Rule.REVOKED_LATER,
             Rule.OCSP_UNKNOWN,
-            Rule.OCSP_IGNORED);
+            Rule.OCSP_IGNORED,
+            Rule.STATUS_LIST,
+            Rule.STATUS_KEY,
+            Rule.STATUS_LOG,
+            Rule.STATUS_RANGE,
+            Rule.STATUS_SHORT,
+            Rule.STATUS_OLD);
   }
 }

@@ -20,6 +20,7 @@ import id.ikrar.web.view.ReceiptView;
 import id.ikrar.web.view.SetupView;
 import id.ikrar.web.view.SignInView;
 import id.ikrar.web.view.SigningView;
+import id.ikrar.web.view.StatusView;
 import id.ikrar.web.view.VerdictView;
 import id.ikrar.web.view.VerdictsView;
 import id.ikrar.web.view.WithdrawView;
@@ -101,6 +102,18 @@ final class Samples {
             "•••009",
             true,
             "http://localhost:8080"));
+    all.put(
+        "status",
+        new StatusView(
+            List.of(
+                new StatusView.Row(
+                    "/status/0",
+                    "0",
+                    "0–2.599",
+                    "Sabtu, 21 November 2026 pukul 19.30 WIB",
+                    "Minggu, 22 November 2026 pukul 19.30 WIB",
+                    "3",
+                    "1"))));
     all.put("signed", receipt());
     all.put("hall", hall());
     all.put("check", new CheckView("", "", "20 MB", "AAAA"));

@@ -2,11 +2,17 @@ package id.ikrar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ikrar.kernel.Bytes;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Doorway;
 import id.ikrar.signing.Outcome;
 import id.ikrar.signing.SigningDesk;
 import id.ikrar.signing.TestPhone;
+import id.ikrar.verify.Status;
+import id.ikrar.verify.StatusLists;
+import id.ikrar.verify.Trust;
+import id.ikrar.verify.Verdict;
+import id.ikrar.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,6 +77,10 @@ class WithdrawalPagesTest {
         .contains("\"state\":\"WITHDRAWN\",\"source\":\"SERVICE\"", "\"by\":\"SIGNER\"")
         .contains("\"reason\":\"Salah <b>nama</b> {1}\"")
         .doesNotContain("\"id\":\"withdrawal\"");
+    assertThat(listed(pdf).status()).isInstanceOf(Status.Withdrawn.class);
+    assertThat(visitor.get("/status").body()).contains("Daftar status ikrar", "href=\"/status/0\"");
+    assertThat(visitor.get("/status/1").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/status/x").statusCode()).isEqualTo(404);
     assertThat(visitor.get(check, "Accept-Language", "en").body())
         .contains("was withdrawn on", "by the signer (as of");
     assertThat(visitor.bytes(link + "/ikrar.pdf").body()).as("nothing is deleted").isEqualTo(pdf);
@@ -215,6 +225,23 @@ class WithdrawalPagesTest {
       return receipt.shortId().printed();
     }
     throw new AssertionError("not signed: " + desk.look(token, now));
+  }
+
+  /** The file as a list tells it that the service published after it was withdrawn. */
+  private Verdict listed(byte[] pdf) throws IOException, InterruptedException {
+    var until = Instant.now().plus(PATIENCE);
+    var trust = service.bean(Trust.class);
+    while (true) {
+      var answer = visitor.bytes("/status/0");
+      var lists = StatusLists.NONE.and("0", Bytes.owning(answer.body()));
+      var verdict = Verifier.verify(Bytes.owning(pdf), trust, Instant.now(), lists);
+      if (verdict.status().gone() || Instant.now().isAfter(until)) {
+        assertThat(answer.headers().firstValue("cache-control")).hasValue("public, max-age=60");
+        var tag = answer.headers().firstValue("etag").orElseThrow();
+        assertThat(visitor.get("/status/0", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        return verdict;
+      }
+    }
   }
 
   /** The file, as soon as the rounds of the service have sealed it. */
