@@ -12,7 +12,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,7 @@ class VerifyFilesTest {
     var good = file("status.pdf", pdf);
     var run = status(good, Set.of());
     assertThat(run.code).as(run.out).isZero();
-    assertThat(run.out).contains("tidak dicabut dan tidak diganti per 2026-11-21 02:10:00 UTC");
+    assertThat(run.out).contains("tidak dicabut dan tidak diganti per 20");
     assertThat(verify(good).out).contains("tidak diketahui");
   }
 
@@ -118,7 +120,7 @@ class VerifyFilesTest {
   void withdrawnPledgeHasItsOwnExitCode() throws IOException {
     var run = status(file("cabut.pdf", pdf), Set.of(0L));
     assertThat(run.code).as(run.out).isEqualTo(3);
-    assertThat(run.out).contains("DICABUT.", "DICABUT per 2026-11-21").doesNotContain("ASLI");
+    assertThat(run.out).contains("DICABUT.", "DICABUT per 20").doesNotContain("ASLI");
   }
 
   @Test
@@ -133,13 +135,11 @@ class VerifyFilesTest {
   }
 
   private static Run status(Path pledge, Set<Long> withdrawn) throws IOException {
-    var at = TestHall.START.plusSeconds(600);
+    var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var list = CraftedStatusList.of(hall.logKey, 0, at, 9, withdrawn, Set.of());
     var file = file("status.cose", list).toString();
     return run(
         "verify",
-        "--at",
-        at.plusSeconds(60).toString(),
         "--data",
         folder.toString(),
         "--status",
