@@ -39,6 +39,8 @@ final class Gate implements Ordered {
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
   private final Problems problems;
+  static final String POLICY_HEADER = "Content-Security-Policy";
+
   private final Frames frames;
 
   Gate(Problems problems, Frames frames) {
@@ -69,7 +71,10 @@ final class Gate implements Ordered {
   @ResponseFilter
   void out(HttpRequest<?> request, MutableHttpResponse<?> response) {
     var headers = response.getHeaders();
-    headers.set("Content-Security-Policy", POLICY);
+    // A page that is one file says its own, which is stricter.
+    if (!headers.contains(POLICY_HEADER)) {
+      headers.set(POLICY_HEADER, POLICY);
+    }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     // Addresses hold tokens; "no-referrer" would take the Origin from our own forms too.

@@ -1,0 +1,396 @@
+// Judges a PDF by its bytes alone: no network, and only those believed whom the trust names. The rules of
+// docs/verification.md, as id.ikrar.verify.Verifier keeps them; EXACT is never said, since the log is not asked.
+import { equal, hex, latin1, sha256 } from '../bytes.js';
+import { canonical } from '../cbor.js';
+import { read as readPayload, digitsOf, signedBy } from '../payload.js';
+import { distinct, signatureValid, signedCms, timestampToken, tokenFault } from './cms.js';
+import { qrOf } from './drawing.js';
+import { MAX_BYTES, Strange, attachments, follow, last, readFile, signatureDictionaries, signatureFields, upTo } from './file.js';
+import { Findings } from './findings.js';
+import { noteKey, proven } from './log.js';
+import { checkPasskey } from './passkey.js';
+import { acceptedEntry, readRecord } from './record.js';
+import { covered, gapHolds, readSignature, unpad } from './signature.js';
+import { decoded, isNamed, isText } from './syntax.js';
+import { knownUpdate } from './update.js';
+import { PURPOSE, certificate, certificatesOf, chain, iso, revocationList, usesAll } from './x509.js';
+
+const TRIES = 8;
+const NOTHING = { signatures: [], pledge: undefined };
+
+/** Reads certificates in PEM and verifier keys, each on a line of its own, as trust.pem holds them. */
+export async function readTrust(text) {
+  const lines = text.replace(/-----BEGIN[^]*?-----END CERTIFICATE-----/g, '').split('\n').map((line) => line.trim());
+  const keys = await Promise.all(lines.filter((line) => line && !line.startsWith('#')).map(noteKey));
+  const roots = certificatesOf(text);
+  if (!roots.length) throw new Error('no certificate of a root');
+  return { roots, logs: keys.filter(({ name }) => !name.endsWith('/qr')), qr: keys.filter(({ name }) => name.endsWith('/qr')).map(({ key }) => btoa(String.fromCharCode(...key))) };
+}
+
+/**
+ * What the file is, at that moment (milliseconds), for anybody who trusts these.
+ *
+ * @returns {kind, sha256, findings: [{rule, place, values}], signatures, pledge}
+ */
+export async function judge(bytes, trust, at) {
+  const digest = bytes.length > MAX_BYTES ? '' : hex(await sha256(bytes));
+  let file;
+  try {
+    file = readFile(bytes);
+  } catch (problem) {
+    return { sha256: digest, ...await remnant(bytes, problem, trust, at) };
+  }
+  return { sha256: digest, ...await judged(file, trust, at) };
+}
+
+async function judged(file, trust, at) {
+  const findings = new Findings();
+  try {
+    return await judgeRead(file, trust, at, findings);
+  } catch (problem) {
+    findings.add('file-readable', '', problem.message);
+    return { kind: 'UNREADABLE', findings: findings.list, ...NOTHING };
+  }
+}
+
+/** A file that cannot be read as a whole, though its beginning may be one that was signed. */
+async function remnant(bytes, problem, trust, at) {
+  const text = bytes.length > MAX_BYTES ? '' : latin1(bytes);
+  let eof = text.lastIndexOf('%%EOF');
+  for (let i = 0; i < TRIES && eof > 0; i++, eof = text.lastIndexOf('%%EOF', eof - 1)) {
+    const end = eof + 5 + (text.startsWith('\r\n', eof + 5) ? 2 : text[eof + 5] === '\n' ? 1 : 0);
+    const file = end < bytes.length ? readable(bytes.subarray(0, end)) : undefined;
+    if (!file) continue;
+    const verdict = await judged(file, trust, at);
+    if (!verdict.signatures.length) break;
+    return { ...verdict, kind: 'CHANGED', findings: [{ rule: 'bytes-after', place: `byte ${end}`, values: [String(end), problem.message] }, ...verdict.findings] };
+  }
+  const rule = problem instanceof Strange ? 'other-maker' : 'file-readable';
+  return { kind: rule === 'other-maker' ? 'NOT_OURS' : 'UNREADABLE', findings: [{ rule, place: '', values: [problem.message] }], ...NOTHING };
+}
+
+function readable(bytes) {
+  try {
+    return readFile(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function judgeRead(file, trust, at, findings) {
+  const fields = signatureFields(last(file));
+  const ours = await claims(file, fields);
+  if (!fields.some(({ filled }) => filled) && !signatureDictionaries(last(file)).length) {
+    findings.add('signature-present', '');
+    return { kind: 'NO_SIGNATURE', findings: findings.list, ...NOTHING };
+  }
+  if (!ours) {
+    findings.add('other-maker', '', 'the fields Signer and Seal and the attachment record.cbor are missing');
+    return { kind: 'NOT_OURS', findings: findings.list, ...NOTHING };
+  }
+  return new OurFile(file, trust, at, findings).check(fields);
+}
+
+/** Whether the first revision has the record, or the last one the fields, that ours have. */
+async function claims(file, fields) {
+  const names = fields.map(({ name }) => name);
+  if (names.includes('Signer') && names.includes('Seal')) return true;
+  try {
+    return (await attachments(upTo(file, file.revisions[0]))).has('record.cbor');
+  } catch {
+    return false;
+  }
+}
+
+const place = ({ object }) => `object ${object.number}`;
+
+/** The rules for a file that is of our making, or says so. All run; none hides another. */
+class OurFile {
+  constructor(file, trust, at, findings) {
+    Object.assign(this, { file, trust, at, findings, pool: [], lists: [], signatures: [] });
+  }
+
+  async check(fields) {
+    const { file, findings } = this;
+    findings.unless(!file.stray.length, 'stray-bytes', '', file.stray.map(([from, to]) => `${from} to ${to}`));
+    for (const { number, table } of file.revisions) {
+      const freed = [...table].filter(([object, { free }]) => free && object !== 0).map(([object]) => object);
+      findings.unless(!freed.length, 'freed-objects', '', number, freed);
+    }
+    this.sets(fields);
+    const updates = await this.updates();
+    const { reports, seen } = await this.timestamps(updates);
+    const signer = await this.checked(fields, 'Signer', seen);
+    const seal = await this.checked(fields, 'Seal', seen);
+    this.signatures.push(...reports);
+    this.firstFields();
+    const pledge = await this.evidence(signer, seal, updates);
+    const kind = findings.kind(updates.length > 1 ? 'INTACT_ARCHIVED' : 'INTACT');
+    return { kind: this.fenced(kind, pledge), findings: findings.list, signatures: this.signatures, pledge };
+  }
+
+  // The last fence: whatever a check forgets, nothing is green without all of this.
+  fenced(kind, pledge) {
+    const green = kind === 'INTACT' || kind === 'INTACT_ARCHIVED';
+    const proof = pledge?.log && this.signatures.length >= 2 && this.signatures.every(({ intact, trusted }) => intact && trusted);
+    return green && !proof ? 'BROKEN' : kind;
+  }
+
+  /** Every signature field's value and every signature dictionary must be the same set. */
+  sets(fields) {
+    const values = fields.filter(({ filled }) => filled).map(({ value }) => value?.number);
+    const dictionaries = signatureDictionaries(last(this.file)).map(({ number }) => number);
+    const same = !values.includes(undefined) && new Set(values).size === values.length
+      && values.length === dictionaries.length && values.every((value) => dictionaries.includes(value));
+    this.findings.unless(same, 'signature-set', '', values, dictionaries);
+  }
+
+  /** The seal, then pairs of validation data and a timestamp; nothing else and in no other order. */
+  async updates() {
+    const known = [];
+    for (const [position, revision] of this.file.revisions.slice(1).entries()) {
+      const where = `bytes ${revision.from} to ${revision.to}`;
+      try {
+        const update = { ...await knownUpdate(this.file, revision), revision: revision.number };
+        const expected = position === 0 ? 'seal' : position % 2 ? 'validation' : 'timestamp';
+        this.findings.unless(update.kind === expected, 'known-updates', where, revision.number, 'it is out of order');
+        known.push(update);
+      } catch (problem) {
+        this.findings.add('known-updates', where, revision.number, problem.message);
+      }
+    }
+    if (known[known.length - 1]?.kind === 'validation') this.findings.add('known-updates', '', last(this.file).number, 'no timestamp follows the validation data');
+    for (const { revision, Certs, CRLs } of known.filter(({ kind }) => kind === 'validation')) {
+      this.items(Certs, certificate, this.pool, revision);
+      this.items(CRLs, revocationList, this.lists, revision);
+    }
+    this.pool = distinct(this.pool);
+    return known;
+  }
+
+  items(ders, read, into, revision) {
+    for (const der of ders) {
+      try {
+        into.push(read(der));
+      } catch (problem) {
+        this.findings.add('archive-data', '', revision, problem.message);
+      }
+    }
+  }
+
+  /** The signature in the field of that name with all checks that concern it alone, if it can be read. */
+  async checked(fields, name, at) {
+    const named = fields.filter((field) => field.name === name && field.filled);
+    if (!named.length && name === 'Seal') this.findings.add('seal-present', '');
+    else if (named.length !== 1) this.findings.add('signature-set', '', [name], named.length);
+    const signature = named.length ? this.ranged(named[0]) : undefined;
+    if (!signature) return undefined;
+    let cms;
+    try {
+      cms = await signedCms(unpad(signature.contents));
+    } catch (problem) {
+      this.findings.add('cms', place(signature), name, problem.message);
+      return undefined;
+    }
+    const digest = equal(cms.messageDigest, await covered(this.file, signature));
+    const value = await signatureValid(cms);
+    this.findings.unless(digest, 'digest', place(signature), name);
+    this.findings.unless(value, 'signature-value', place(signature), name);
+    const form = cms.canonical && isNamed(signature.entries.get('SubFilter'), 'ETSI.CAdES.detached') && gapHolds(this.file, signature, unpad(signature.contents));
+    this.findings.unless(form, 'signature-form', place(signature), name);
+    const time = await this.time(name, signature, cms, at);
+    const trusted = await this.trusted(name, signature, cms, time.at ?? at);
+    const { signer } = cms;
+    this.signatures.push({ field: name, name: signer.name, title: signer.title, organization: signer.organization, time, intact: digest && value, trusted });
+    return { signature, cms, moment: time.at ?? at };
+  }
+
+  /** The gap is its /Contents, it ends where its revision ends, and no other revision wrote it. */
+  ranged(field) {
+    const object = follow(last(this.file), field.value);
+    if (!object) {
+      this.findings.add('signature-set', '', [field.name], []);
+      return undefined;
+    }
+    const writers = this.file.revisions.filter(({ written }) => written.has(object.number));
+    this.findings.unless(writers.length === 1, 'signature-kept', `object ${object.number}`, field.name);
+    try {
+      const signature = readSignature(this.file, object);
+      const end = writers[writers.length - 1].to;
+      this.findings.unless(signature.end === end, 'signature-range', place(signature), field.name, `it ends at ${signature.end}, its revision at ${end}`);
+      return signature;
+    } catch (problem) {
+      this.findings.add('signature-range', `object ${object.number}`, field.name, problem.message);
+      return undefined;
+    }
+  }
+
+  async time(name, signature, cms, at) {
+    const claimed = { at: isText(signature.entries.get('M')) ? pdfDate(decoded(signature.entries.get('M'))) : undefined, source: 'claimed' };
+    if (!cms.token) {
+      this.findings.add('timestamp-missing', place(signature), name);
+      return claimed;
+    }
+    const fault = await tokenFault(cms.token, await sha256(cms.signature), this.candidates(cms), this.lists, this.trust.roots, at);
+    if (!fault) return { at: cms.token.time, source: cms.token.signer.name };
+    this.findings.add('timestamp', place(signature), name, fault);
+    return claimed;
+  }
+
+  async trusted(name, signature, cms, moment) {
+    const { path, fault } = await chain(cms.signer, PURPOSE.signing, this.candidates(cms), this.lists, this.trust.roots, moment);
+    if (fault) this.findings.add('chain', place(signature), name, fault);
+    else this.findings.unless(usesAll(path, cms.certificates), 'certificates-used', place(signature), name);
+    return !fault;
+  }
+
+  candidates(cms) {
+    return distinct([...cms.certificates, ...this.pool]);
+  }
+
+  /**
+   * From the newest to the oldest: one that another covers need only have been good when that one was made (ETSI EN
+   * 319 102-1 section 5.6). Seen is when the oldest good one saw both signatures, else the moment asked about.
+   */
+  async timestamps(updates) {
+    const reports = [];
+    let seen = this.at;
+    for (const update of updates.filter(({ kind }) => kind === 'timestamp').reverse()) {
+      const report = await this.timestamp(update, seen);
+      if (!report) continue;
+      reports.unshift(report);
+      // One that is not good itself says nothing about what it covers.
+      if (report.intact && report.trusted) seen = Math.min(seen, report.time.at);
+    }
+    return { reports, seen };
+  }
+
+  async timestamp({ signature, revision }, until) {
+    const name = `DocTS in ${revision}`;
+    try {
+      const der = unpad(signature.contents);
+      const token = await timestampToken(der);
+      const fault = await tokenFault(token, await covered(this.file, signature), this.pool, this.lists, this.trust.roots, until);
+      if (fault) this.findings.add('timestamp', place(signature), name, fault);
+      this.findings.unless(gapHolds(this.file, signature, der), 'signature-form', place(signature), name);
+      const { name: by, organization } = token.signer;
+      return { field: name, name: by, title: '', organization, time: { at: token.time, source: by }, intact: await signatureValid(token), trusted: !fault };
+    } catch (problem) {
+      this.findings.add('timestamp', place(signature), name, problem.message);
+      return undefined;
+    }
+  }
+
+  /** Revision 1 holds the signer's signature and the empty field of the seal, nothing besides. */
+  firstFields() {
+    const first = signatureFields(this.file.revisions[0]);
+    const filled = first.filter((field) => field.filled).map(({ name }) => name);
+    const right = filled.length === 1 && filled[0] === 'Signer' && first.length === 2 && first.some(({ name }) => name === 'Seal');
+    this.findings.unless(right, 'signature-set', '', first.map(({ name }) => name), 'revision 1');
+  }
+
+  async evidence(signer, seal, updates) {
+    const { findings } = this;
+    const revision1 = upTo(this.file, this.file.revisions[0]);
+    const files = await this.attached(revision1);
+    const record = await this.record(files);
+    if (updates[0]?.kind === 'seal') await this.drawn(updates[0], record);
+    const log = seal && record ? await this.sealed(seal, record, revision1) : undefined;
+    if (!record) return undefined;
+    const words = files.get('pledge.cbor');
+    findings.unless(words && equal(await sha256(words), record.pledge), 'record-pledge', 'pledge.cbor');
+    await this.passkey(record);
+    if (signer) {
+      const certified = signer.cms.signer;
+      findings.unless(equal(certified.spki, record.publicKey), 'record-key', 'record.cbor');
+      const says = [certified.name, certified.title, certified.organization];
+      const recorded = [record.name, record.jabatan, record.instansi];
+      // A certificate that names an organisation by id is a seal, and no person signs with that.
+      findings.unless(says.every((text, i) => text === recorded[i]) && !certified.organizationId, 'record-names', 'record.cbor', says, recorded);
+    }
+    return { record, log, zone: words ? zoneOf(words) : undefined };
+  }
+
+  /** A record without a passkey is whole; one with a passkey that does not hold was not ours. */
+  async passkey({ passkey, body }) {
+    try {
+      if (passkey) await checkPasskey(passkey, body);
+    } catch (problem) {
+      this.findings.add('passkey', 'record.cbor', problem.message);
+    }
+  }
+
+  async attached(revision1) {
+    try {
+      return await attachments(revision1);
+    } catch (problem) {
+      this.findings.add('record', '', problem.message);
+      return new Map();
+    }
+  }
+
+  async record(files) {
+    const bytes = files.get('record.cbor');
+    try {
+      if (bytes) return await readRecord(bytes);
+      this.findings.add('record', '', 'record.cbor');
+    } catch (problem) {
+      this.findings.add('record', 'record.cbor', problem.message);
+    }
+    return undefined;
+  }
+
+  /** The seal shows the name and the QR of this record and nothing else. */
+  async drawn(update, record) {
+    const where = place(update.signature);
+    if (record) this.findings.unless(update.name === record.organizerName, 'seal-name', where, update.name, record.organizerName);
+    try {
+      const payload = readPayload(digitsOf(qrOf(update.appearance)) ?? '');
+      const same = record && payload.shortId === record.shortId && payload.record === hex(record.digest);
+      this.findings.unless(same, 'seal-drawing', where, 'its QR is of another record');
+      const signed = !this.trust.qr.length || await signedBy(payload, this.trust.qr);
+      this.findings.unless(signed, 'seal-drawing', where, 'its QR is signed by no trusted key');
+    } catch (problem) {
+      this.findings.add('seal-drawing', where, problem.message);
+    }
+  }
+
+  /** The seal is of the organisation that the record names, and proves that the log holds the pledge. */
+  async sealed({ signature, cms, moment }, record, revision1) {
+    const { findings, trust } = this;
+    const where = place(signature);
+    findings.unless(cms.token, 'seal-timestamp', where);
+    findings.unless(cms.signer.organizationId === record.organizer, 'seal-organiser', where, cms.signer.organizationId, record.organizer);
+    if (!trust.logs.length) {
+      findings.add('log-key', where);
+      return undefined;
+    }
+    try {
+      if (cms.logProof === undefined) throw new Error('there is none');
+      const head = await proven(cms.logProof, acceptedEntry(record.digest, await sha256(revision1.bytes)), trust.logs);
+      findings.add('withdrawal', '', iso(moment));
+      return { ...head, asOf: moment, proof: cms.logProof };
+    } catch (problem) {
+      findings.add('log-proof', where, problem.message);
+      return undefined;
+    }
+  }
+}
+
+/** WIB, WITA or WIT, as the words say; only for showing times. */
+function zoneOf(words) {
+  try {
+    return canonical(words, 'ikrar/pledge').get('programme').get('zone');
+  } catch {
+    return undefined;
+  }
+}
+
+/** ISO 32000-1 section 7.9.4, with a zone; undefined for anything else. */
+function pdfDate(text) {
+  const found = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z(?:00'00'?)?|([+-])(\d\d)'(\d\d)'?)$/.exec(text);
+  if (!found) return undefined;
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number);
+  const zone = found[7] ? (found[7] === '-' ? -1 : 1) * (Number(found[8]) * 60 + Number(found[9])) * 60_000 : 0;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - zone;
+}

@@ -1,0 +1,210 @@
+package id.ikrar.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ikrar.kernel.Bytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The page of one file judges as the verifier does. Its script runs in Node.js as it stands in the
+ * page; {@code -Dikrar.exhaustive=true} damages files at ten times as many places.
+ */
+class OfflinePageTest {
+  private static final Instant MADE = Instant.parse("2026-11-21T12:00:00Z");
+  private static final int PLACES = Boolean.getBoolean("ikrar.exhaustive") ? 4_000 : 400;
+  private static final Pattern ANSWER =
+      Pattern.compile("\\{\"name\":\"([^\"]+)\",\"kind\":\"(\\w+)\".*\"rules\":\\[([^]]*)].*");
+  private static final Issuer ISSUER = new Issuer();
+  private static final Bytes SEALED = ISSUER.sealed();
+  private static final Bytes ARCHIVED =
+      Issuer.archive(SEALED, Issuer.RING, Issuer.NOW.plusSeconds(60));
+
+  @TempDir Path folder;
+
+  /** What was said about a file: the verdict and, in order of their names, the rules. */
+  private record Answer(Kind kind, List<String> rules) {}
+
+  @Test
+  void noForgeryIsGenuineAndEachIsToldAsTheVerifierTellsIt() throws Exception {
+    var files = new TreeMap<String, Bytes>();
+    AppendedForgeries.of(SEALED).forEach((name, pdf) -> files.put("sealed-and-" + name, pdf));
+    AppendedForgeries.of(ARCHIVED).forEach((name, pdf) -> files.put("archived-and-" + name, pdf));
+    IssuedForgeries.all().forEach((name, forgery) -> files.put("issued-" + name, forgery.pdf()));
+    assertThat(files).hasSizeGreaterThan(180);
+
+    var page = page(files);
+
+    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isFalse());
+    assertThat(page).isEqualTo(verifier(files));
+  }
+
+  @Test
+  void whatIsGenuineIsGenuineHere() throws Exception {
+    var twice = Issuer.archive(ARCHIVED, Issuer.RING, Issuer.NOW.plusSeconds(3600));
+    var unstamped = ISSUER.signed(ISSUER.sheet, Issuer.RING, ISSUER.subject(), false);
+    var files = Map.of("once", ARCHIVED, "sealed", SEALED, "twice", twice);
+    var more = new TreeMap<>(files);
+    more.put("unstamped", ISSUER.seal(unstamped));
+    more.put("with-a-passkey", new Issuer(PasskeyForgeries::confirmed).sealed());
+
+    var page = page(more);
+
+    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isTrue());
+    assertThat(page).isEqualTo(verifier(more));
+  }
+
+  @Test
+  void whatIsDamagedIsGenuineExactlyWhereTheVerifierSaysSo() throws Exception {
+    var files = damaged();
+    var page = page(files);
+    var verifier = verifier(files);
+
+    assertThat(green(page)).isEqualTo(green(verifier)).containsExactly("cut-after-the-seal");
+    assertThat(page.keySet()).isEqualTo(verifier.keySet());
+    var elsewhere =
+        page.entrySet().stream()
+            .filter(entry ->
+                verifier.get(entry.getKey()) instanceof Answer answer
+                    && answer.kind() != entry.getValue().kind())
+            .map(entry -> entry.getKey() + " " + entry.getValue() + verifier.get(entry.getKey()))
+            .toList();
+    // A stream that the browser cannot inflate, or a deeper flaw, may be named otherwise; not much.
+    assertThat(elsewhere).as("%s", elsewhere).hasSizeLessThan(files.size() / 50);
+  }
+
+  private static TreeMap<String, Bytes> damaged() {
+    var files = new TreeMap<String, Bytes>();
+    long seed = 20_241_121;
+    var random = new Random(seed);
+    for (int i = 0; i < PLACES; i++) {
+      int at = random.nextInt(ARCHIVED.size());
+      int bits = 1 << random.nextInt(8);
+      files.put("flipped-%d-by-%d".formatted(at, bits), flipped(ARCHIVED, at, bits));
+    }
+    for (int i = 0; i < PLACES / 8; i++) {
+      int size = random.nextInt(ARCHIVED.size());
+      files.put("cut-at-" + size, ARCHIVED.slice(0, size));
+    }
+    var other = new Issuer().sealed();
+    for (int i = 0; i < PLACES / 8; i++) {
+      int cut = random.nextInt(SEALED.size());
+      files.put("spliced-at-" + cut, SEALED.slice(0, cut).concat(other.slice(cut, other.size())));
+    }
+    files.put("cut-after-the-seal", ARCHIVED.slice(0, SEALED.size()));
+    return files;
+  }
+
+  @Test
+  void keysOfAnotherServiceMakeNothingGenuine() throws Exception {
+    var ring = Issuer.ring();
+    var trust =
+        new Trust(
+            java.util.Set.of(ring.root()),
+            List.of(Issuer.logKey(ring).publicKey()),
+            List.of(ring.qr().publicKey()));
+    var page = page(Map.of("sealed", SEALED, "archived", ARCHIVED), trust);
+
+    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isFalse());
+    var noLog = new Trust(Issuer.TRUST.roots(), List.of(), List.of());
+    assertThat(page(Map.of("sealed", SEALED), noLog).values())
+        .extracting(Answer::kind)
+        .containsExactly(Kind.NOT_OURS);
+  }
+
+  @Test
+  void thePageNamesEveryRuleAndWhatItsBreachMakesOfAFile() throws Exception {
+    var script =
+        "import('./src/main/resources/static/js/verify/findings.js').then(({ breach }) => "
+            + "console.log(process.argv.slice(1).map((rule) => rule + ' ' + breach(rule)).join('\\n')))";
+    var command = new ArrayList<>(List.of("node", "--input-type=module", "-e", script, "--"));
+    var expected = new ArrayList<String>();
+    for (var rule : Rule.values()) {
+      if (rule != Rule.SIGNATURE_COUNT) {
+        command.add(rule.id());
+        expected.add(rule.id() + " " + (rule.breach().green() ? "undefined" : rule.breach()));
+      }
+    }
+    assertThat(run(command)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void thePageIsOneSmallFileThatMayLoadNothing() {
+    var page = new OfflinePage(Issuer.TRUST, Issuer.URL, MADE, false);
+    var html = page.html();
+
+    assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(OfflinePage.MAX_BYTES);
+    assertThat(html).isEqualTo(page.html()).contains("default-src 'none'; connect-src 'none'");
+    assertThat(html).doesNotContain("src=\"", "href=\"", "@import", "fetch(", "XMLHttpRequest");
+    assertThat(html).doesNotContain("{{", "data-say=\"sample\"").contains(OfflinePage.policy());
+    assertThat(new OfflinePage(Issuer.TRUST, Issuer.URL, MADE, true).html())
+        .contains("data-say=\"sample\"");
+  }
+
+  private TreeMap<String, Answer> page(Map<String, Bytes> files) throws Exception {
+    return page(files, Issuer.TRUST);
+  }
+
+  private TreeMap<String, Answer> page(Map<String, Bytes> files, Trust trust) throws Exception {
+    var html = folder.resolve("verifier.html");
+    Files.writeString(html, new OfflinePage(trust, Issuer.URL, MADE, true).html());
+    var place = Files.createTempDirectory(folder, "files");
+    for (var file : files.entrySet()) {
+      Files.write(place.resolve(file.getKey()), file.getValue().toArray());
+    }
+    var answers = new TreeMap<String, Answer>();
+    var at = Issuer.LATER.toString();
+    for (var line :
+        run(List.of("node", "src/test/js/offline/judge.mjs", html + "", place + "", at))) {
+      var answer = ANSWER.matcher(line);
+      assertThat(answer.matches()).as(line).isTrue();
+      var rules = List.of(answer.group(3).replace("\"", "").split(","));
+      var kind = Kind.valueOf(answer.group(2));
+      answers.put(answer.group(1), new Answer(kind, rules.stream().sorted().distinct().toList()));
+    }
+    return answers;
+  }
+
+  private static TreeMap<String, Answer> verifier(Map<String, Bytes> files) {
+    var answers = new TreeMap<String, Answer>();
+    files.forEach((name, pdf) -> {
+      var verdict = VerifierTest.verify(pdf);
+      var rules = verdict.findings().stream().map(finding -> finding.rule().id());
+      answers.put(name, new Answer(verdict.kind(), rules.sorted().distinct().toList()));
+    });
+    return answers;
+  }
+
+  private static List<String> green(Map<String, Answer> answers) {
+    return answers.entrySet().stream()
+        .filter(entry -> entry.getValue().kind().green())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> run(List<String> command) throws IOException, InterruptedException {
+    var errors = Files.createTempFile("node-", ".txt");
+    var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
+    Files.delete(errors);
+    return lines.lines().toList();
+  }
+
+  private static Bytes flipped(Bytes pdf, int at, int bits) {
+    var flipped = pdf.toArray();
+    flipped[at] ^= (byte) bits;
+    return Bytes.owning(flipped);
+  }
+}
