@@ -8,10 +8,23 @@ const page = readFileSync(html, 'utf8');
 const script = /<script>([^]*?)<\/script>/.exec(page)[1];
 const unescape = (text) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
 const trustText = unescape(/<pre id="trust">([^]*?)<\/pre>/.exec(page)[1]);
-const { judge, readTrust } = new Function(`${script}\nreturn ikrar;`)();
+const { checkArchive, judge, readTrust } = new Function(`${script}\nreturn ikrar;`)();
 const trust = await readTrust(trustText);
 for (const name of readdirSync(folder).sort()) {
+  if (name.endsWith('.zip')) {
+    console.log(JSON.stringify({ name, ...await archive(join(folder, name)) }));
+    continue;
+  }
   const verdict = await judge(new Uint8Array(readFileSync(join(folder, name))), trust, Date.parse(moment));
   const { kind, sha256, findings, pledge } = verdict;
   console.log(JSON.stringify({ name, kind, sha256, rules: findings.map(({ rule }) => rule), values: findings.map(({ values }) => values), who: pledge?.record.name ?? '' }));
+}
+
+async function archive(path) {
+  try {
+    const { contents, rows } = await checkArchive(new Blob([readFileSync(path)]), trust, Date.parse(moment));
+    return { contents, rows: rows.map(({ name, state, verdict, withdrawn }) => [name, state, verdict?.kind ?? '', withdrawn ? 'withdrawn' : ''].join(' ').trim()) };
+  } catch (problem) {
+    return { fault: problem.message };
+  }
 }

@@ -66,8 +66,7 @@ public record OfflinePage(Trust trust, URI service, Instant madeAt, boolean samp
   private String data() {
     var kinds =
         Arrays.stream(Kind.values()).map(kind -> both(kind.name(), kind::sentence)).toList();
-    var rules =
-        Arrays.stream(Rule.values()).map(rule -> both(rule.id(), rule::sentence)).toList();
+    var rules = Arrays.stream(Rule.values()).map(rule -> both(rule.id(), rule::sentence)).toList();
     return "{\"host\":%s,\"madeAt\":%d,\"kinds\":{%s},\"rules\":{%s}}"
         .formatted(
             quoted(service.toString().replaceAll("/+$", "")),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * ES modules of the class path as one classic script: each becomes a function that is called once
@@ -34,8 +35,10 @@ final class ScriptBundle {
   private static final Pattern BLANKS =
       Pattern.compile(
           "(?<=[;{,)])[ \\t]+//[^'\"`\\n]*$|/\\* @__PURE__ \\*/ |(?<=\\)) (?=\\{)"
-              + "| (=>|===|!==|&&|\\|\\||\\?\\?|\\+) |(?<=\\b(?:const|let) \\w{1,40}) (=) ",
+              + "|(?<=\\b(?:if|for|while|switch|catch)) (?=\\()"
+              + "| (=>|[!=]==|[<>]=?|&&|\\|\\||\\?\\?|[=?:+*]) ",
           Pattern.MULTILINE);
+  private static final Pattern PLAIN = Pattern.compile("[^'\"`/]*");
 
   private final Map<URI, URI> instead;
   private final Map<String, String> functions = new LinkedHashMap<>();
@@ -74,7 +77,8 @@ final class ScriptBundle {
     }
     var text = COMMENT.matcher(read(path)).replaceAll("");
     text = INDENT.matcher(text).replaceAll("");
-    text = BLANKS.matcher(text).replaceAll("$1$2");
+    text = BLANKS.matcher(text).replaceAll("$1");
+    text = text.lines().map(ScriptBundle::tight).collect(Collectors.joining("\n", "", "\n"));
     text =
         IMPORT
             .matcher(text)
@@ -89,6 +93,13 @@ final class ScriptBundle {
               return "const " + what + "=\\" + names.get(from.toString()) + ";\n";
             });
     functions.put(path, exporting(path, text));
+  }
+
+  /** In a line without texts and patterns, blanks after signs and braces mean nothing. */
+  private static String tight(String line) {
+    return PLAIN.matcher(line).matches()
+        ? line.replaceAll("(?<=[,:{]) | (?=})", "")
+        : line;
   }
 
   private static String exporting(String path, String text) {

@@ -3,6 +3,8 @@ package id.ikrar.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,15 +82,15 @@ class OfflinePageTest {
     var elsewhere =
         page.entrySet().stream()
             .filter(entry ->
-                verifier.get(entry.getKey()) instanceof Answer answer
-                    && answer.kind() != entry.getValue().kind())
+                entry.getValue().kind()
+                    != Objects.requireNonNull(verifier.get(entry.getKey())).kind())
             .map(entry -> entry.getKey() + " " + entry.getValue() + verifier.get(entry.getKey()))
             .toList();
     // A stream that the browser cannot inflate, or a deeper flaw, may be named otherwise; not much.
     assertThat(elsewhere).as("%s", elsewhere).hasSizeLessThan(files.size() / 50);
   }
 
-  private static TreeMap<String, Bytes> damaged() {
+  private static Map<String, Bytes> damaged() {
     var files = new TreeMap<String, Bytes>();
     long seed = 20_241_121;
     var random = new Random(seed);
@@ -108,19 +114,92 @@ class OfflinePageTest {
 
   @Test
   void keysOfAnotherServiceMakeNothingGenuine() throws Exception {
-    var ring = Issuer.ring();
-    var trust =
-        new Trust(
-            java.util.Set.of(ring.root()),
-            List.of(Issuer.logKey(ring).publicKey()),
-            List.of(ring.qr().publicKey()));
-    var page = page(Map.of("sealed", SEALED, "archived", ARCHIVED), trust);
+    var page = page(Map.of("sealed", SEALED, "archived", ARCHIVED), other());
 
     assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isFalse());
     var noLog = new Trust(Issuer.TRUST.roots(), List.of(), List.of());
     assertThat(page(Map.of("sealed", SEALED), noLog).values())
         .extracting(Answer::kind)
         .containsExactly(Kind.NOT_OURS);
+  }
+
+  @Test
+  void anArchiveIsWholeOrEachFileSaysWhatIsWrong() throws Exception {
+    var id = ISSUER.record.shortId().printed();
+    var signed = ISSUER.signed();
+    var files = new TreeMap<String, Bytes>();
+    files.put("pdf/" + id + ".pdf", ISSUER.seal(signed));
+    files.put("records/" + id + ".cbor", ISSUER.record.canonical().bytes());
+    files.put(
+        "proofs/" + id + ".tlog-proof",
+        utf8(Issuer.proof(ISSUER.entry(signed), Issuer.RING).encode()));
+    files.put("root.pem", utf8(Issuer.TRUST.encode()));
+    var listed = listed(files);
+    assertThat(archive(zip(listed)))
+        .isEqualTo(
+            "\"contents\":true,\"rows\":[\"pdf/%1$s.pdf good INTACT\",\"proofs/%1$s.tlog-proof good\",\"records/%1$s.cbor good\",\"root.pem good\"]"
+                .formatted(id));
+
+    var altered = new TreeMap<>(listed);
+    altered.put("records/" + id + ".cbor", utf8("x"));
+    assertThat(archive(zip(altered)))
+        .contains("records/" + id + ".cbor changed", ".pdf good INTACT");
+    var missing = new TreeMap<>(listed);
+    missing.remove("proofs/" + id + ".tlog-proof");
+    missing.put("pdf/tambahan.pdf", SEALED);
+    assertThat(archive(zip(missing)))
+        .contains(".tlog-proof missing", "pdf/tambahan.pdf extra INTACT");
+    var forged = new TreeMap<>(files);
+    forged.put("pdf/" + id + ".pdf", flipped(SEALED, SEALED.size() / 2, 1));
+    assertThat(archive(zip(listed(forged)))).contains(".pdf good CHANGED");
+    var swapped = new TreeMap<>(files);
+    swapped.put("pdf/00000-00000.pdf", SEALED);
+    swapped.put("records/" + id + ".cbor", utf8("x"));
+    swapped.put("root.pem", utf8(other().encode()));
+    assertThat(archive(zip(listed(swapped))))
+        .contains("00000-00000.pdf swapped", id + ".cbor record", "root.pem root");
+    assertThat(archive(zip(files))).contains("\"contents\":false", ".pdf none INTACT");
+    assertThat(archive(utf8("PK nothing of the kind")))
+        .contains("\"fault\":\"the archive has no directory\"");
+  }
+
+  private static Trust other() {
+    var ring = Issuer.ring();
+    return new Trust(
+        Set.of(ring.root()),
+        List.of(Issuer.logKey(ring).publicKey()),
+        List.of(ring.qr().publicKey()));
+  }
+
+  private static Map<String, Bytes> listed(Map<String, Bytes> files) {
+    var contents = new StringBuilder();
+    files.forEach(
+        (name, content) -> contents.append(Digest.of(content).hex() + "  " + name + "\n"));
+    var all = new TreeMap<>(files);
+    all.put("SHA256SUMS", utf8(contents.toString()));
+    return all;
+  }
+
+  private static Bytes zip(Map<String, Bytes> files) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().toArray());
+        zip.closeEntry();
+      }
+    }
+    return Bytes.owning(out.toByteArray());
+  }
+
+  private String archive(Bytes zip) throws Exception {
+    var lines = said(Map.of("a.zip", zip), Issuer.TRUST);
+    assertThat(lines).hasSize(1);
+    return lines.getFirst().replaceFirst("^[{]\"name\":\"a.zip\",(.*)}$", "$1");
+  }
+
+  private static Bytes utf8(String text) {
+    return Bytes.owning(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -152,21 +231,13 @@ class OfflinePageTest {
         .contains("data-say=\"sample\"");
   }
 
-  private TreeMap<String, Answer> page(Map<String, Bytes> files) throws Exception {
+  private Map<String, Answer> page(Map<String, Bytes> files) throws Exception {
     return page(files, Issuer.TRUST);
   }
 
-  private TreeMap<String, Answer> page(Map<String, Bytes> files, Trust trust) throws Exception {
-    var html = folder.resolve("verifier.html");
-    Files.writeString(html, new OfflinePage(trust, Issuer.URL, MADE, true).html());
-    var place = Files.createTempDirectory(folder, "files");
-    for (var file : files.entrySet()) {
-      Files.write(place.resolve(file.getKey()), file.getValue().toArray());
-    }
+  private Map<String, Answer> page(Map<String, Bytes> files, Trust trust) throws Exception {
     var answers = new TreeMap<String, Answer>();
-    var at = Issuer.LATER.toString();
-    for (var line :
-        run(List.of("node", "src/test/js/offline/judge.mjs", html + "", place + "", at))) {
+    for (var line : said(files, trust)) {
       var answer = ANSWER.matcher(line);
       assertThat(answer.matches()).as(line).isTrue();
       var rules = List.of(answer.group(3).replace("\"", "").split(","));
@@ -176,7 +247,18 @@ class OfflinePageTest {
     return answers;
   }
 
-  private static TreeMap<String, Answer> verifier(Map<String, Bytes> files) {
+  private List<String> said(Map<String, Bytes> files, Trust trust) throws Exception {
+    var html = folder.resolve("verifier.html");
+    Files.writeString(html, new OfflinePage(trust, Issuer.URL, MADE, true).html());
+    var place = Files.createTempDirectory(folder, "files");
+    for (var file : files.entrySet()) {
+      Files.write(place.resolve(file.getKey()), file.getValue().toArray());
+    }
+    var at = Issuer.LATER.toString();
+    return run(List.of("node", "src/test/js/offline/judge.mjs", html + "", place + "", at));
+  }
+
+  private static Map<String, Answer> verifier(Map<String, Bytes> files) {
     var answers = new TreeMap<String, Answer>();
     files.forEach((name, pdf) -> {
       var verdict = VerifierTest.verify(pdf);
