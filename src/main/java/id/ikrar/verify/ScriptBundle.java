@@ -97,9 +97,7 @@ final class ScriptBundle {
 
   /** In a line without texts and patterns, blanks after signs and braces mean nothing. */
   private static String tight(String line) {
-    return PLAIN.matcher(line).matches()
-        ? line.replaceAll("(?<=[,:{]) | (?=})", "")
-        : line;
+    return PLAIN.matcher(line).matches() ? line.replaceAll("(?<=[,:{]) | (?=})", "") : line;
   }
 
   private static String exporting(String path, String text) {

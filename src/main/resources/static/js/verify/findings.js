@@ -3,10 +3,10 @@
 const BREACHES = {
   UNREADABLE: ['file-readable'],
   NO_SIGNATURE: ['signature-present'],
-  CHANGED: ['bytes-after', 'stray-bytes', 'freed-objects', 'signature-set', 'known-updates', 'signature-range', 'signature-kept', 'digest', 'archive-data'],
+  CHANGED: ['bytes-after', 'stray-bytes', 'freed-objects', 'signature-set', 'known-updates', 'signature-range', 'signature-kept', 'digest', 'archive-data', 'certified-update'],
   BROKEN: ['cms', 'signature-value', 'signature-form', 'certificates-used', 'timestamp', 'seal-present', 'seal-timestamp', 'seal-name', 'record',
-    'record-key', 'record-names', 'record-pledge', 'passkey', 'log-proof', 'seal-drawing'],
-  NOT_OURS: ['chain', 'seal-organiser', 'log-key', 'other-maker'],
+    'record-key', 'record-names', 'record-pledge', 'passkey', 'validity', 'purpose', 'revoked', 'signature-kind', 'certified-name', 'log-proof', 'seal-drawing'],
+  NOT_OURS: ['chain', 'seal-organiser', 'log-key', 'national-roots', 'other-maker'],
 };
 const ORDER = Object.keys(BREACHES);
 const MAX_ARGUMENT = 300;

@@ -13,18 +13,21 @@ import { acceptedEntry, readRecord } from './record.js';
 import { covered, gapHolds, readSignature, unpad } from './signature.js';
 import { decoded, isNamed, isText } from './syntax.js';
 import { knownUpdate } from './update.js';
-import { PURPOSE, certificate, certificatesOf, chain, iso, revocationList, usesAll } from './x509.js';
+import { PURPOSE, certificate, certificatesOf, chain, iso, listsOf, ocspAnswer, revocationList, usesAll } from './x509.js';
 
 const TRIES = 8;
 const NOTHING = { signatures: [], pledge: undefined };
 
 /** Reads certificates in PEM and verifier keys, each on a line of its own, as trust.pem holds them. */
-export async function readTrust(text) {
-  const lines = text.replace(/-----BEGIN[^]*?-----END CERTIFICATE-----/g, '').split('\n').map((line) => line.trim());
+export async function readTrust(whole) {
+  // National roots are believed for certified signatures alone, which this page does not judge: so for nothing here.
+  const text = whole.replace(/^national-root\r?\n-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----$/gm, '');
+  if (/^national-root$/m.test(text)) throw new Error('no certificate after national-root');
+  const lines = text.replace(/-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g, '').split('\n').map((line) => line.trim());
   const keys = await Promise.all(lines.filter((line) => line && !line.startsWith('#')).map(noteKey));
   const roots = certificatesOf(text);
   if (!roots.length) throw new Error('no certificate of a root');
-  return { roots, logs: keys.filter(({ name }) => !name.endsWith('/qr')), qr: keys.filter(({ name }) => name.endsWith('/qr')).map(({ key }) => btoa(String.fromCharCode(...key))) };
+  return { roots, lists: listsOf(text), logs: keys.filter(({ name }) => !name.endsWith('/qr')), qr: keys.filter(({ name }) => name.endsWith('/qr')).map(({ key }) => btoa(String.fromCharCode(...key))) };
 }
 
 /**
@@ -107,7 +110,7 @@ const place = ({ object }) => `object ${object.number}`;
 /** The rules for a file that is of our making, or says so. All run; none hides another. */
 class OurFile {
   constructor(file, trust, at, findings) {
-    Object.assign(this, { file, trust, at, findings, pool: [], lists: [], signatures: [] });
+    Object.assign(this, { file, trust, at, findings, pool: [], lists: [...trust.lists], answers: [], signatures: [] });
   }
 
   async check(fields) {
@@ -160,9 +163,10 @@ class OurFile {
       }
     }
     if (known[known.length - 1]?.kind === 'validation') this.findings.add('known-updates', '', last(this.file).number, 'no timestamp follows the validation data');
-    for (const { revision, Certs, CRLs } of known.filter(({ kind }) => kind === 'validation')) {
+    for (const { revision, Certs, CRLs, OCSPs } of known.filter(({ kind }) => kind === 'validation')) {
       this.items(Certs, certificate, this.pool, revision);
       this.items(CRLs, revocationList, this.lists, revision);
+      this.items(OCSPs, ocspAnswer, this.answers, revision);
     }
     this.pool = distinct(this.pool);
     return known;
@@ -199,7 +203,7 @@ class OurFile {
     const form = cms.canonical && isNamed(signature.entries.get('SubFilter'), 'ETSI.CAdES.detached') && gapHolds(this.file, signature, unpad(signature.contents));
     this.findings.unless(form, 'signature-form', place(signature), name);
     const time = await this.time(name, signature, cms, at);
-    const trusted = await this.trusted(name, signature, cms, time.at ?? at);
+    const trusted = await this.trusted(name, signature, cms, time.at ?? at, time.source === 'claimed');
     const { signer } = cms;
     this.signatures.push({ field: name, name: signer.name, title: signer.title, organization: signer.organization, time, intact: digest && value, trusted });
     return { signature, cms, moment: time.at ?? at };
@@ -237,8 +241,15 @@ class OurFile {
     return claimed;
   }
 
-  async trusted(name, signature, cms, moment) {
-    const { path, fault } = await chain(cms.signer, PURPOSE.signing, this.candidates(cms), this.lists, this.trust.roots, moment);
+  // Stricter than the verifier: where an answer about a certificate on the path is not good, no time excuses it here, and
+  // a claimed time excuses no revocation.
+  async trusted(name, signature, cms, moment, claimed) {
+    const { path, fault } = await chain(cms.signer, PURPOSE.signing, this.candidates(cms), this.lists, this.trust.roots, moment, claimed ? Infinity : moment);
+    const refused = path?.find(({ serial }) => this.answers.some((answer) => answer.refused.includes(serial)));
+    if (refused) {
+      this.findings.add('revoked', place(signature), name, `an answer of OCSP about “${refused.name}” is not good`);
+      return false;
+    }
     if (fault) this.findings.add('chain', place(signature), name, fault);
     else this.findings.unless(usesAll(path, cms.certificates), 'certificates-used', place(signature), name);
     return !fault;

@@ -42,6 +42,28 @@ export function certificatesOf(pem) {
     .map((found) => certificate(fromBase64(found[1].replace(/\s/g, ''))));
 }
 
+/** All revocation lists of a PEM text. */
+export function listsOf(pem) {
+  return [...pem.matchAll(/-----BEGIN X509 CRL-----([A-Za-z0-9+/=\s]*)-----END X509 CRL-----/g)]
+    .map((found) => revocationList(fromBase64(found[1].replace(/\s/g, ''))));
+}
+
+/** RFC 6960 section 4.2.1, as far as needed to see of which serial numbers it says anything but good. */
+export function ocspAnswer(der) {
+  const [status, wrapped] = sequence(parse(der), 'OCSP answer', 1, 2);
+  if (status.tag !== 0x0a || hex(status.content) !== '00' || wrapped?.tag !== 0xa0) throw new Broken('an OCSP answer without success');
+  const [, octets] = sequence(wrapped.items[0], 'OCSP answer', 2, 2);
+  const [tbs] = sequence(parse(expect(octets, OCTET_STRING, 'OCSP answer').content), 'OCSP answer', 3, 4);
+  const responses = sequence(tbs, 'OCSP answer', 3).find(({ tag }) => tag === 0x30);
+  const refused = [];
+  for (const single of sequence(responses, 'OCSP answers', 1)) {
+    const [id, state] = sequence(single, 'OCSP answer', 3, 5);
+    const serial = sequence(id, 'certificate asked about', 4, 4)[3];
+    if (state.tag !== 0x80) refused.push(hex(expect(serial, INTEGER, 'serial').content));
+  }
+  return { refused };
+}
+
 export const same = (a, b) => equal(a.der, b.der);
 
 function readExtensions(wrapper) {
@@ -110,7 +132,7 @@ export function revocationList(der) {
  *
  * @returns {path} from the leaf to the root, or {fault}
  */
-export async function chain(leaf, purpose, pool, lists, roots, at) {
+export async function chain(leaf, purpose, pool, lists, roots, at, revokedBy = at) {
   if (pool.length > MAX_POOL) return { fault: `there are ${pool.length} certificates to choose from, at most ${MAX_POOL}` };
   const path = [leaf];
   for (let end = leaf; !roots.some((root) => same(root, end)); end = path[path.length - 1]) {
@@ -119,7 +141,7 @@ export async function chain(leaf, purpose, pool, lists, roots, at) {
     if (!issuer) return { fault: `the chain ends at “${title(end)}”, not at a trusted root` };
     path.push(issuer);
   }
-  const fault = await pathFault(path, purpose, lists, at);
+  const fault = await pathFault(path, purpose, lists, at, revokedBy);
   return fault ? { fault } : { path };
 }
 
@@ -135,10 +157,10 @@ async function above(end, path, candidates) {
   return undefined;
 }
 
-async function pathFault(path, purpose, lists, at) {
+async function pathFault(path, purpose, lists, at, revokedBy) {
   for (const [i, link] of path.entries()) {
     const fault = timeFault(link, at) ?? extensionFault(link) ?? (i === 0 ? purposeFault(link, purpose) : authorityFault(link, i - 1))
-      ?? (i + 1 < path.length ? await revocationFault(link, path[i + 1], lists, at) : undefined);
+      ?? (i + 1 < path.length ? await revocationFault(link, path[i + 1], lists, revokedBy) : undefined);
     if (fault) return `the certificate of “${title(link)}” ${fault}`;
   }
   return undefined;
