@@ -16,14 +16,18 @@ import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Templates;
 import id.ikrar.seal.CheckReports;
 import id.ikrar.seal.EventArchive;
+import id.ikrar.seal.CertifiedPaper;
 import id.ikrar.seal.Herald;
 import id.ikrar.seal.PaperNotary;
 import id.ikrar.seal.Sealer;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
+import id.ikrar.signing.CertifiedDesk;
+import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.LinkTokens;
 import id.ikrar.signing.Links;
+import id.ikrar.signing.NationalSigner;
 import id.ikrar.signing.Notary;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.SigningDesk;
@@ -116,6 +120,39 @@ final class Wiring {
   }
 
   @Singleton
+  NationalSigner nationalSigner(EsignSettings settings) {
+    return NationalService.signer(settings);
+  }
+
+  @Singleton
+  CertifiedDesk certifiedDesk(
+      Links links,
+      Events events,
+      Pledges pledges,
+      Roster roster,
+      Preparations preparations,
+      Acceptances acceptances,
+      CertifiedEvents certified,
+      NationalSigner signer,
+      EsignSettings esign,
+      Settings settings,
+      SecureRandom random) {
+    var sheets =
+        new CertifiedPaper(new PledgePage(), NationalService.roots(esign), settings.host());
+    return new CertifiedDesk(
+        links,
+        events,
+        pledges,
+        roster,
+        preparations,
+        acceptances,
+        certified,
+        sheets,
+        signer,
+        random);
+  }
+
+  @Singleton
   WithdrawalDesk withdrawalDesk(
       Links links,
       Organizations organizations,
@@ -188,8 +225,8 @@ final class Wiring {
   }
 
   @Singleton
-  Trust trust(Keyring keys, LogKey log) {
-    return TrustFile.of(keys, log);
+  Trust trust(Keyring keys, LogKey log, EsignSettings esign) {
+    return TrustFile.of(keys, log).withNational(NationalService.roots(esign));
   }
 
   @Singleton

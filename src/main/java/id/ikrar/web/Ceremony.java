@@ -24,7 +24,8 @@ import java.nio.charset.StandardCharsets;
 final class Ceremony {
   private Ceremony() {}
 
-  static SigningView view(Frames frames, String base, Doorway.Ready ready, Words words) {
+  static SigningView view(
+      Frames frames, String base, Doorway.Ready ready, Words words, boolean certified) {
     var person = ready.participant();
     return new SigningView(
         base,
@@ -36,6 +37,7 @@ final class Ceremony {
         person.instansi(),
         person.identifier().masked(),
         person.leader(),
+        certified ? base + "/sertifikat" : "",
         ready.pledge().programme().offerPasskey()
             ? frames.site().map(Site::origin).orElse("")
             : "");

@@ -4,6 +4,7 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.passkey.Answer;
 import id.ikrar.seal.Seals;
+import id.ikrar.signing.CertifiedDesk;
 import id.ikrar.signing.Consent;
 import id.ikrar.signing.Doorway;
 import id.ikrar.signing.Ink;
@@ -13,6 +14,7 @@ import id.ikrar.signing.Refusal;
 import id.ikrar.signing.SigningDesk;
 import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.web.view.ReceiptView;
+import id.ikrar.web.view.SigningView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,6 +42,7 @@ final class SigningController {
 
   private final SigningDesk desk;
   private final WithdrawalDesk withdrawals;
+  private final CertifiedDesk certified;
   private final Seals seals;
   private final Frames frames;
   private final Problems problems;
@@ -48,12 +51,14 @@ final class SigningController {
   SigningController(
       SigningDesk desk,
       WithdrawalDesk withdrawals,
+      CertifiedDesk certified,
       Seals seals,
       Frames frames,
       Problems problems,
       InstantSource clock) {
     this.desk = desk;
     this.withdrawals = withdrawals;
+    this.certified = certified;
     this.seals = seals;
     this.frames = frames;
     this.problems = problems;
@@ -65,11 +70,15 @@ final class SigningController {
     var words = Frames.words(request);
     return switch (desk.look(token, clock.instant())) {
       case Doorway.Ready ready ->
-          frames.page(request, "sign", Ceremony.view(frames, base(token), ready, words));
+          frames.page(request, "sign", view(token, ready, words));
       case Doorway.Signed signed -> frames.page(request, "signed", receipt(token, signed, words));
       case Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/h/" + token));
       case Doorway.Shut(var refusal) -> refused(request, refusal);
     };
+  }
+
+  private SigningView view(String token, Doorway.Ready ready, Words words) {
+    return Ceremony.view(frames, base(token), ready, words, certified.offered(ready.event().id()));
   }
 
   private ReceiptView receipt(String token, Doorway.Signed signed, Words words) {

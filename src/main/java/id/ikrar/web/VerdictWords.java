@@ -45,6 +45,7 @@ final class VerdictWords {
                 ? signed(record, signedAt(verdict, record))
                 : words.say("verdict.bad", kind, stamp(now));
         var facts = new ArrayList<>(facts(record, signedAt(verdict, record)));
+        facts.add(fact("verdict.kind", signatureKind(verdict)));
         facts.addAll(more);
         yield view(
             record.shortId().printed(),
@@ -143,6 +144,14 @@ final class VerdictWords {
         fact("sign.name", name),
         fact("sign.jabatan", jabatan.isEmpty() ? "–" : jabatan),
         fact("receipt.id", shortId.printed()));
+  }
+
+  private String signatureKind(Verdict verdict) {
+    return switch (verdict.signatureKind()) {
+      case CERTIFIED ->
+          words.say("kind.signature.CERTIFIED", verdict.signatures().getFirst().name());
+      case UNCERTIFIED, NOT_PROVEN -> words.say("kind.signature.UNCERTIFIED");
+    };
   }
 
   private List<VerdictView.Fact> facts(PledgeRecord record, Instant at) {

@@ -1,6 +1,8 @@
 package id.ikrar.web;
 
 import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.CertifiedTab;
+import id.ikrar.web.view.CertifiedView;
 import id.ikrar.web.view.CheckView;
 import id.ikrar.web.view.CheckedView;
 import id.ikrar.web.view.DiaryView;
@@ -101,6 +103,7 @@ final class Samples {
             "Inspektorat Provinsi Lampung",
             "•••009",
             true,
+            "/t/x/sertifikat",
             "http://localhost:8080"));
     all.put(
         "status",
@@ -114,6 +117,18 @@ final class Samples {
                     "Minggu, 22 November 2026 pukul 19.30 WIB",
                     "3",
                     "1"))));
+    all.put(
+        "certified",
+        new CertifiedView(
+            "/t/x/sertifikat",
+            "/t/x",
+            OCCASION,
+            NASKAH,
+            DIGEST,
+            "Ir Fredy",
+            "Kepala Inspektorat Provinsi Lampung",
+            "NIK terdiri atas 16 angka.",
+            ""));
     all.put("signed", receipt());
     all.put("hall", hall());
     all.put("check", new CheckView("", "", "20 MB", "AAAA"));
@@ -196,6 +211,7 @@ final class Samples {
                     BASE, "5–6 September 2024", "Sosialisasi", "Bandar Lampung", TODO, ""))));
     all.put("desk/naskah", naskah());
     all.put("desk/refused", head(""));
+    all.put("desk/certified", new CertifiedTab(head("pelaksanaan"), "/meja/x/sertifikat", true));
     all.put("desk/peserta", peserta());
     all.put(
         "desk/pelaksanaan",

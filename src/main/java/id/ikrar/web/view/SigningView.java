@@ -6,6 +6,7 @@ package id.ikrar.web.view;
  * @param base address that the page's requests start with
  * @param digest of the frozen words, in hexadecimal
  * @param identifier masked, or empty
+ * @param certified address where a certificate of the national service signs, or empty
  * @param passkey the origin where a passkey is offered, or empty
  */
 public record SigningView(
@@ -18,4 +19,5 @@ public record SigningView(
     String instansi,
     String identifier,
     boolean leader,
+    String certified,
     String passkey) {}
