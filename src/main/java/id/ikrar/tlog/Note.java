@@ -33,7 +33,12 @@ public record Note(String text, List<Signature> signatures) {
       }
     }
 
-    private String line() {
+    boolean sameKey(Signature other) {
+      return name.equals(other.name) && keyId == other.keyId;
+    }
+
+    /** As it stands below the text, with the newline at its end. */
+    public String line() {
       var id = Bytes.owning(ByteBuffer.allocate(Integer.BYTES).putInt(keyId).array());
       return DASH + name + " " + Base64Text.of(id.concat(value)) + "\n";
     }
@@ -47,6 +52,22 @@ public record Note(String text, List<Signature> signatures) {
     if (signatures.isEmpty() || signatures.size() > MAX_SIGNATURES) {
       throw new IllegalArgumentException("a note has not " + signatures.size() + " signatures");
     }
+  }
+
+  /** The same, and these signatures below, but for those of a key that is there already. */
+  public Note with(Collection<Signature> more) {
+    var all = new ArrayList<>(signatures);
+    for (var one : more) {
+      if (all.stream().noneMatch(one::sameKey)) {
+        all.add(one);
+      }
+    }
+    return new Note(text, all);
+  }
+
+  /** Reads lines of signatures that came without their text, as a witness answers. */
+  public static Parsed<List<Signature>> signatures(String lines) {
+    return parse("-\n\n" + lines).then(note -> Parsed.ok(note.signatures()));
   }
 
   /** The whole note. */

@@ -1,7 +1,6 @@
 package id.ikrar.tlog;
 
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +12,6 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
 
 /**
  * A public Ed25519 key by name that notes are checked with: C2SP signed-note.
@@ -27,7 +25,6 @@ public record NoteKey(String name, Bytes key) {
   public static final int MAX_NAME_CHARS = 256;
 
   private static final byte ED25519 = 1;
-  private static final int MAX_VKEY_CHARS = MAX_NAME_CHARS + 64;
   // What stands before the 32 bytes in a SubjectPublicKeyInfo (RFC 8410 section 4).
   private static final Bytes SPKI_PREFIX = Bytes.hex("302a300506032b6570032100");
 
@@ -49,38 +46,24 @@ public record NoteKey(String name, Bytes key) {
 
   /** Reads {@code <name>+<key id>+<base64 of type and key>}. */
   public static Parsed<NoteKey> parse(String vkey) {
-    if (vkey.length() > MAX_VKEY_CHARS) {
-      return Parsed.malformed("a verifier key of " + vkey.length() + " characters");
-    }
-    var parts = vkey.split("\\+", 3);
-    if (parts.length != 3 || !isName(parts[0]) || !parts[1].matches("[0-9a-f]{8}")) {
-      return Parsed.malformed("a verifier key is name+id+key");
-    }
-    var encoded = Base64Text.read(parts[2]);
-    if (encoded.isEmpty()
-        || encoded.get().size() != 1 + KEY_BYTES
-        || encoded.get().get(0) != ED25519) {
-      return Parsed.malformed("a verifier key holds base64 of type 1 and an Ed25519 key");
-    }
-    try {
-      var key = new NoteKey(parts[0], encoded.get().slice(1, 1 + KEY_BYTES));
-      return key.vkey().equals(vkey)
-          ? Parsed.ok(key)
-          : Parsed.malformed("the key has id %08x, given %s".formatted(key.id(), parts[1]));
-    } catch (IllegalArgumentException e) {
-      return Parsed.malformed(String.valueOf(e.getMessage()));
-    }
+    return Vkey.parse(ED25519, vkey)
+        .then(read -> {
+          try {
+            return Parsed.ok(new NoteKey(read.name(), read.key()));
+          } catch (IllegalArgumentException e) {
+            return Parsed.malformed(String.valueOf(e.getMessage()));
+          }
+        });
   }
 
   /** As {@link #parse} reads it. */
   public String vkey() {
-    return "%s+%08x+%s".formatted(name, id(), Base64Text.of(typed()));
+    return new Vkey(name, ED25519, key).text();
   }
 
   /** The first four bytes of SHA-256 over name, newline, type and key. */
   public int id() {
-    var name = Bytes.of((this.name + "\n").getBytes(StandardCharsets.UTF_8));
-    return HexFormat.fromHexDigits(Digest.of(name.concat(typed())).hex(), 0, 8);
+    return new Vkey(name, ED25519, key).id();
   }
 
   /** Whether the bytes are this key's signature over the text. */
@@ -111,10 +94,6 @@ public record NoteKey(String name, Bytes key) {
         && name.codePoints()
             .noneMatch(
                 c -> c <= ' ' || c == '+' || Character.isSpaceChar(c) || Character.isISOControl(c));
-  }
-
-  private Bytes typed() {
-    return Bytes.of(new byte[] {ED25519}).concat(key);
   }
 
   private static PublicKey publicKey(Bytes key) {
