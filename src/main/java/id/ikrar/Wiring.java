@@ -4,7 +4,9 @@ import id.ikrar.account.Accounts;
 import id.ikrar.account.Doorkeeper;
 import id.ikrar.account.Passwords;
 import id.ikrar.crypto.Argon2;
+import id.ikrar.crypto.HttpTimestampAuthority;
 import id.ikrar.crypto.Keyring;
+import id.ikrar.crypto.SparingTimestampAuthority;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Events;
@@ -76,8 +78,12 @@ final class Wiring {
   }
 
   @Singleton
-  TimestampAuthority timestamps(Keyring keys) {
-    return keys.timestamps();
+  TimestampAuthority timestamps(Keyring keys, TsaSettings settings, SecureRandom random) {
+    return settings
+        .terms()
+        .<TimestampAuthority>map(
+            terms -> new SparingTimestampAuthority(new HttpTimestampAuthority(terms, random)))
+        .orElseGet(keys::timestamps);
   }
 
   @Singleton
@@ -102,7 +108,11 @@ final class Wiring {
 
   @Singleton
   Notary notary(Keyring keys, TimestampAuthority timestamps, Settings settings) {
-    return new PaperNotary(keys, timestamps, new PledgePage(), settings.host());
+    return new PaperNotary(
+        keys,
+        timestamps,
+        new PledgePage(PledgePage.CONTENTS_BYTES + timestamps.extraBytes()),
+        settings.host());
   }
 
   @Singleton
@@ -225,8 +235,9 @@ final class Wiring {
   }
 
   @Singleton
-  Trust trust(Keyring keys, LogKey log, EsignSettings esign) {
-    return TrustFile.of(keys, log).withNational(NationalService.roots(esign));
+  Trust trust(Keyring keys, LogKey log, EsignSettings esign, TsaSettings timestamps) {
+    var own = TrustFile.of(keys, log).withNational(NationalService.roots(esign));
+    return timestamps.terms().map(terms -> own.andTimestamps(terms.roots())).orElse(own);
   }
 
   @Singleton

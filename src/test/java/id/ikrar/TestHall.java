@@ -2,6 +2,7 @@ package id.ikrar;
 
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
+import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Act;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
@@ -97,11 +98,27 @@ public final class TestHall {
 
   /** A hall with keys of its own. */
   public TestHall(Path folder, Ports ports, Instant start, Keyring keys) {
+    this(folder, ports, start, keys, keys.timestamps());
+  }
+
+  /** A hall whose timestamps come from elsewhere. */
+  public TestHall(Path folder, Ports ports, Instant start, TimestampAuthority timestamps) {
+    this(
+        folder,
+        ports,
+        start,
+        Keyring.open(Path.of("keys-sample"), Passphrase.of("contoh"), RANDOM),
+        timestamps);
+  }
+
+  private TestHall(
+      Path folder, Ports ports, Instant start, Keyring keys, TimestampAuthority timestamps) {
     this.ports = ports;
     this.start = start;
     this.keys = keys;
     tokens = new LinkTokens(keys.linkSecret());
-    var notary = new PaperNotary(keys, keys.timestamps(), new PledgePage(), HOST);
+    var page = new PledgePage(PledgePage.CONTENTS_BYTES + timestamps.extraBytes());
+    var notary = new PaperNotary(keys, timestamps, page, HOST);
     desk =
         new SigningDesk(
             ports.links(),
@@ -151,7 +168,7 @@ public final class TestHall {
             ports.pledges(),
             new PublicLog(ports.log(), tiles, checkpoints),
             keys,
-            keys.timestamps(),
+            timestamps,
             URL,
             HOST);
     organization = new World(ports).storedOrganization();

@@ -38,12 +38,20 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
    * @param roots those that its certificate must lead to; an authority that leaves its own
    *     intermediate certificates out of the tokens needs those as well
    * @param patience for the connection, and again for the answer
+   * @param extraBytes how much longer its tokens are than those of an authority of our own
    */
-  public record Terms(URI address, Set<Certificate> roots, ImprintHash hash, Duration patience) {
+  public record Terms(
+      URI address, Set<Certificate> roots, ImprintHash hash, Duration patience, int extraBytes) {
     public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Room for three certificates with keys and signatures of 4,096 bits in RSA. */
+    public static final int EXTRA_BYTES = 6 * 1024;
 
     public Terms {
       roots = Set.copyOf(roots);
+      if (extraBytes < 0 || extraBytes > TimestampToken.MAX_BYTES) {
+        throw new IllegalArgumentException(extraBytes + " bytes for tokens");
+      }
       if (patience.isNegative() || patience.isZero()) {
         throw new IllegalArgumentException("patience of " + patience);
       }
@@ -54,6 +62,11 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
     this.terms = terms;
     this.random = random;
     this.client = HttpClient.newBuilder().connectTimeout(terms.patience()).build();
+  }
+
+  @Override
+  public int extraBytes() {
+    return terms.extraBytes();
   }
 
   @Override

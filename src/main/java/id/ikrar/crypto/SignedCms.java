@@ -105,6 +105,11 @@ public final class SignedCms {
     return block.signatureValid();
   }
 
+  /** The same with a timestamp. */
+  public Bytes with(TimestampToken token) {
+    return Cms.assemble(signed(), signature(), chain(), token);
+  }
+
   /** The same as it was before it got its timestamp. */
   public Bytes withoutTimestamp() {
     return Cms.assemble(signed(), signature(), chain());

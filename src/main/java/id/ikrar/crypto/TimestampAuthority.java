@@ -11,4 +11,19 @@ public interface TimestampAuthority {
    * wrongly: the caller goes on and tries later.
    */
   Optional<TimestampToken> stamp(Bytes covered, Instant now);
+
+  /** Since when it gives nothing, if so. */
+  default Optional<Instant> awaySince() {
+    return Optional.empty();
+  }
+
+  /** Whether it makes sense to ask now. */
+  default boolean ready(Instant now) {
+    return true;
+  }
+
+  /** How many bytes its tokens take beyond those of an authority of our own. */
+  default int extraBytes() {
+    return 0;
+  }
 }

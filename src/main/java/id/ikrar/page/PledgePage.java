@@ -27,7 +27,7 @@ public final class PledgePage {
   /** The name of the organiser's empty seal field. */
   public static final String SEAL_FIELD = "Seal";
 
-  /** How many bytes of CMS fit into the gap. */
+  /** How many bytes of CMS fit into the gap, unless more are asked for. */
   public static final int CONTENTS_BYTES = 5 * 1024;
 
   /** The attachment that holds the canonical record. */
@@ -38,6 +38,17 @@ public final class PledgePage {
 
   private static final int RANGE_LENGTH = 40;
 
+  private final int contentsBytes;
+
+  public PledgePage() {
+    this(CONTENTS_BYTES);
+  }
+
+  /** A page whose signature may take that many bytes. */
+  public PledgePage(int contentsBytes) {
+    this.contentsBytes = contentsBytes;
+  }
+
   /**
    * Renders the sheet in one pass.
    *
@@ -47,7 +58,7 @@ public final class PledgePage {
     refuseUncovered(sheet);
     var out = new ByteArrayOutputStream(64 * 1024);
     var range = new PdfLiteral(RANGE_LENGTH);
-    var gap = new PdfLiteral("<" + "0".repeat(2 * CONTENTS_BYTES) + ">");
+    var gap = new PdfLiteral("<" + "0".repeat(2 * contentsBytes) + ">");
     try {
       write(sheet, out, range, gap);
     } catch (IOException e) {
@@ -149,8 +160,8 @@ public final class PledgePage {
   }
 
   /** Fills in what only the finished file can tell. */
-  private static Revision1 finished(PledgeSheet sheet, byte[] pdf, int rangeAt, int gapFrom) {
-    int gapTo = gapFrom + 2 * CONTENTS_BYTES + 2;
+  private Revision1 finished(PledgeSheet sheet, byte[] pdf, int rangeAt, int gapFrom) {
+    int gapTo = gapFrom + 2 * contentsBytes + 2;
     var range = "[0 %d %d %d]".formatted(gapFrom, gapTo, pdf.length - gapTo);
     var padded = range + " ".repeat(RANGE_LENGTH - range.length());
     System.arraycopy(padded.getBytes(StandardCharsets.US_ASCII), 0, pdf, rangeAt, RANGE_LENGTH);

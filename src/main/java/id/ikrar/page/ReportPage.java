@@ -66,7 +66,8 @@ public final class ReportPage {
     Archive.prepare(writer);
     document.open();
     var date = Archive.date(report.local());
-    var signature = Fields.signature(writer, signer, report.title(), date, gap.range(), gap.contents());
+    var signature =
+        Fields.signature(writer, signer, report.title(), date, gap.range(), gap.contents());
     var pen = new Pen(writer);
     for (int page = 0; page < pages.size(); page++) {
       if (page > 0) {

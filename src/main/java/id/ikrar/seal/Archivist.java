@@ -50,7 +50,8 @@ public final class Archivist {
   }
 
   private Optional<Bytes> stamp(Bytes validated, Instant now) {
-    var unsigned = TimestampRevision.prepare(validated, CONTENTS_BYTES).orThrow();
+    var unsigned =
+        TimestampRevision.prepare(validated, CONTENTS_BYTES + timestamps.extraBytes()).orThrow();
     return timestamps.stamp(unsigned.covered(), now).map(token -> fill(unsigned, token));
   }
 

@@ -4,6 +4,7 @@ import id.ikrar.crypto.Certificate;
 import id.ikrar.crypto.Cms;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.P256;
+import id.ikrar.crypto.SignedCms;
 import id.ikrar.crypto.SignerSubject;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.kernel.Bytes;
@@ -90,11 +91,34 @@ public final class PaperNotary implements Notary {
         timestamps
             .stamp(signature, now)
             .map(token -> Cms.assemble(preparation.attributes(), signature, chain, token))
-            .filter(cms -> cms.size() <= PledgePage.CONTENTS_BYTES);
+            .filter(cms -> fits(preparation, cms));
     var cms = stamped.orElseGet(() -> Cms.assemble(preparation.attributes(), signature, chain));
     var file = Digest.of(signed(preparation, cms));
     var entry = new Entry(Entry.Type.ACCEPTED, Digest.of(preparation.record()), file).encode();
     return new Signed(cms, stamped.isPresent(), file, entry);
+  }
+
+  /**
+   * The signature with the timestamp that it could not have when it was accepted, or nothing while
+   * there is still none. Without one it stays where a timestamp made now would prove nothing, for
+   * the signer's certificate has run out, and where there is no room for it.
+   */
+  static Optional<Bytes> stamped(
+      Preparation preparation, Bytes cms, TimestampAuthority timestamps, Instant now) {
+    var signed = SignedCms.parse(cms).orThrow();
+    if (signed.timestamp().isPresent()
+        || !signed.canonical()
+        || now.isAfter(signed.signer().notAfter())) {
+      return Optional.of(cms);
+    }
+    return timestamps
+        .stamp(signed.signature(), now)
+        .map(signed::with)
+        .map(stamped -> fits(preparation, stamped) ? stamped : cms);
+  }
+
+  private static boolean fits(Preparation preparation, Bytes cms) {
+    return 2 * cms.size() + 2 <= preparation.gapTo() - preparation.gapFrom();
   }
 
   /** Revision 1 with the signature in it. */

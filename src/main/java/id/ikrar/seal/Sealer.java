@@ -1,7 +1,9 @@
 package id.ikrar.seal;
 
+import id.ikrar.crypto.Chain;
 import id.ikrar.crypto.Cms;
 import id.ikrar.crypto.Keyring;
+import id.ikrar.crypto.RevocationList;
 import id.ikrar.crypto.SealKey;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.event.Language;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns accepted pledges that are in the log into sealed files. Each step can be run again: what is
@@ -39,6 +42,11 @@ public final class Sealer {
 
   /** Room for the seal's CMS: certificates, timestamp and a proof of a path of 40 hashes. */
   public static final int CONTENTS_BYTES = 7 * 1024;
+
+  /** How far the clock may go back between accepting and sealing. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private static final System.Logger logger = System.getLogger(Sealer.class.getName());
 
   private final Seals seals;
   private final Preparations preparations;
@@ -74,9 +82,10 @@ public final class Sealer {
     this.host = host;
   }
 
-  /** Claims the next batch for this worker. */
+  /** Claims the next batch for this worker; none while no timestamps can be had. */
   public List<Seals.Work> claim(Instant now) {
-    return seals.claim(BATCH, log.size(), now, PATIENCE);
+    // What is claimed and cannot be sealed would have to wait for the claim to run out.
+    return !timestamps.ready(now) ? List.of() : seals.claim(BATCH, log.size(), now, PATIENCE);
   }
 
   /**
@@ -101,7 +110,19 @@ public final class Sealer {
           "revision 1 of %s has digest %s, accepted was %s"
               .formatted(acceptance.id().value(), Digest.of(signed), acceptance.signed()));
     }
-    return sealed(acceptance, preparation, signed, proof, now)
+    if (now.plus(SKEW).isBefore(acceptance.acceptedAt())) {
+      logger.log(
+          System.Logger.Level.WARNING,
+          "{0} was accepted at {1}, and the clock says {2}: it is sealed when the clock is right",
+          acceptance.id().value(),
+          acceptance.acceptedAt(),
+          now);
+      return false;
+    }
+    // The log keeps naming what was accepted: the timestamp that comes later is no part of that.
+    return PaperNotary.stamped(preparation, acceptance.cms(), timestamps, now)
+        .map(cms -> PaperNotary.signed(preparation, cms))
+        .flatMap(stamped -> sealed(acceptance, preparation, stamped, proof, now))
         .map(pdf -> {
           var entry = new Entry(Entry.Type.SEALED, acceptance.record(), Digest.of(pdf));
           return seals.store(acceptance.id(), pdf, entry.encode(), now);
@@ -114,11 +135,24 @@ public final class Sealer {
     var pledge = pledges.find(preparation.pledge()).orElseThrow();
     var organizer = pledge.organizer();
     var key = keys.seal(organizer.id().value(), organizer.name(), now);
-    var facts = new SealRevision.Facts(organizer.name(), REASON, now, CONTENTS_BYTES);
+    holds(key, now);
+    int room = CONTENTS_BYTES + timestamps.extraBytes();
+    var facts = new SealRevision.Facts(organizer.name(), REASON, now, room);
     var look = appearance(acceptance, pledge.wording().language());
     var unsigned = SealRevision.prepare(signed, look, facts).orThrow();
     return cms(unsigned, key, proof, now)
         .flatMap(cms -> archivist.archive(unsigned.fill(cms), key, now));
+  }
+
+  /** A seal whose certificate does not hold would make a file that nobody believes. */
+  private void holds(SealKey key, Instant now) {
+    var lists = RevocationList.parse(keys.authority().crl(now)).optional().stream().toList();
+    var chain =
+        Chain.verify(
+            key.certificate(), Chain.Purpose.SIGNING, key.chain(), lists, Set.of(keys.root()), now);
+    if (chain instanceof Chain.Rejected(var _, var reason)) {
+      throw new IllegalStateException("nothing can be sealed: " + reason);
+    }
   }
 
   private Bytes appearance(Acceptance acceptance, Language language) {

@@ -1,5 +1,6 @@
 package id.ikrar.seal;
 
+import id.ikrar.event.Event;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.ShortId;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sealing queue and the sealed files. */
 public interface Seals {
@@ -39,6 +41,9 @@ public interface Seals {
 
   /** The sealed file. */
   Optional<Bytes> pdf(ShortId shortId);
+
+  /** Which acceptances of an event wait for a timestamp, and therefore for their seal. */
+  Set<Acceptance.Id> unstamped(Event.Id event);
 
   /** How many wait. */
   int waiting();

@@ -1,5 +1,6 @@
 package id.ikrar.store;
 
+import id.ikrar.event.Event;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.ShortId;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -102,6 +104,13 @@ final class JdbcSeals implements Seals {
   @Override
   public Optional<Digest> digest(ShortId shortId) {
     return digests.with(shortId.value()).map(SealedDigest::digest);
+  }
+
+  @Override
+  public Set<Acceptance.Id> unstamped(Event.Id event) {
+    return queue.unstamped(event.value()).stream()
+        .map(row -> new Acceptance.Id(row.acceptance()))
+        .collect(Collectors.toSet());
   }
 
   @Override

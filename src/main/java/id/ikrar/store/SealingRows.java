@@ -22,6 +22,13 @@ interface SealingRows extends GenericRepository<SealingRow, String> {
       """)
   List<SealingRow> lock(@InstantColumn Instant before, long published, int limit);
 
+  @Query(
+      """
+      SELECT sealing.* FROM sealing JOIN acceptance ON acceptance.id = sealing.acceptance
+      WHERE acceptance.event = :event AND acceptance.stamped = FALSE
+      """)
+  List<SealingRow> unstamped(String event);
+
   void updateAll(List<SealingRow> rows);
 
   int deleteById(String acceptance);

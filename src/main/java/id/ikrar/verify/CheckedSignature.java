@@ -3,6 +3,7 @@ package id.ikrar.verify;
 import id.ikrar.crypto.Certificate;
 import id.ikrar.crypto.Chain;
 import id.ikrar.crypto.SignedCms;
+import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.pdf.Gap;
 import id.ikrar.pdf.PdfDate;
@@ -10,6 +11,7 @@ import id.ikrar.pdf.PdfFile;
 import id.ikrar.pdf.PdfObject;
 import id.ikrar.pdf.Signature;
 import id.ikrar.pdf.SignatureField;
+import id.ikrar.pdf.Span;
 import id.ikrar.verify.SignatureReport.Claimed;
 import id.ikrar.verify.SignatureReport.Covered;
 import id.ikrar.verify.SignatureReport.Stamped;
@@ -185,6 +187,19 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
   /** The moment that the report gives, or else the one asked for. */
   Instant moment(Instant otherwise) {
     return TimeCheck.moment(report.time(), otherwise);
+  }
+
+  /** The revision as it was before the signature got its timestamp, if it has one. */
+  Optional<Bytes> withoutTimestamp(Bytes revision) {
+    var gap = signature.range().gap();
+    if (cms.timestamp().isEmpty() || gap.to() > revision.size() || !cms.canonical()) {
+      return Optional.empty();
+    }
+    return Optional.of(Gap.fill(Gap.fill(revision, gap, zeros(gap)), gap, cms.withoutTimestamp()));
+  }
+
+  private static Bytes zeros(Span gap) {
+    return Bytes.owning(new byte[gap.length() / 2 - 1]);
   }
 
   /** What the signature's time proves about what it covers. */

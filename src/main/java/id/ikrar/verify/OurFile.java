@@ -2,6 +2,7 @@ package id.ikrar.verify;
 
 import id.ikrar.crypto.Chain;
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.pdf.Attachments;
 import id.ikrar.pdf.KnownUpdate;
@@ -169,7 +170,8 @@ final class OurFile {
       Optional<CheckedSignature> signer,
       Optional<CheckedSignature> seal,
       List<KnownUpdate> updates) {
-    var logged = new SealCheck(revision1(), context).check(seal, updates, record);
+    var digests = accepted(revision1(), signer);
+    var logged = new SealCheck(digests, context).check(seal, updates, record);
     if (record.isEmpty()) {
       return new Evidence.None();
     }
@@ -209,6 +211,16 @@ final class OurFile {
         RECORD,
         certified ? SignatureKind.CERTIFIED : SignatureKind.UNCERTIFIED,
         certified ? SignatureKind.UNCERTIFIED : SignatureKind.CERTIFIED);
+  }
+
+  // The log names what was accepted; a timestamp may have come after that.
+  private static List<Digest> accepted(PdfFile revision1, Optional<CheckedSignature> signer) {
+    var digests = new ArrayList<Digest>();
+    digests.add(Digest.of(revision1.bytes()));
+    signer
+        .flatMap(signature -> signature.withoutTimestamp(revision1.bytes()))
+        .ifPresent(bytes -> digests.add(Digest.of(bytes)));
+    return digests;
   }
 
   private Map<String, Bytes> attachments(PdfFile revision1) {

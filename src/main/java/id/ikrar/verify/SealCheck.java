@@ -3,7 +3,6 @@ package id.ikrar.verify;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.pdf.KnownUpdate;
-import id.ikrar.pdf.PdfFile;
 import id.ikrar.qr.QrPayload;
 import id.ikrar.qr.QrReader;
 import id.ikrar.tlog.Checkpoint;
@@ -17,12 +16,13 @@ import java.util.Optional;
  * That the seal is of the organisation that the record names, and that the log holds the pledge.
  */
 final class SealCheck {
-  private final PdfFile revision1;
+  private final List<Digest> accepted;
   private final Context context;
   private final Findings findings;
 
-  SealCheck(PdfFile revision1, Context context) {
-    this.revision1 = revision1;
+  /** The digests of revision 1 as it may have been accepted. */
+  SealCheck(List<Digest> accepted, Context context) {
+    this.accepted = List.copyOf(accepted);
     this.context = context;
     this.findings = context.findings();
   }
@@ -69,15 +69,11 @@ final class SealCheck {
       findings.add(Rule.LOG_PROOF, place, "there is none");
       return new Evidence.NotProven();
     }
-    var entry =
-        new Entry(Entry.Type.ACCEPTED, record.digest(), Digest.of(revision1.bytes())).encode();
     var asOf = seal.moment(context.at());
     Parsed<Evidence.Proven> proven =
         TlogProof.parse(text.get())
-            .then(proof ->
-                proof
-                    .verify(entry, context.trust().logs())
-                    .then(head -> Parsed.ok(proven(proof, head, asOf))));
+            .then(
+                proof -> verify(proof, record).then(head -> Parsed.ok(proven(proof, head, asOf))));
     return switch (proven) {
       case Parsed.Ok<Evidence.Proven>(var logged) -> {
         findings.add(Rule.WITHDRAWAL, "", asOf);
@@ -88,6 +84,18 @@ final class SealCheck {
         yield new Evidence.NotProven();
       }
     };
+  }
+
+  private Parsed<Checkpoint> verify(TlogProof proof, PledgeRecord record) {
+    var entries =
+        accepted.stream()
+            .map(file -> new Entry(Entry.Type.ACCEPTED, record.digest(), file).encode())
+            .toList();
+    var heads = entries.stream().map(entry -> proof.verify(entry, context.trust().logs())).toList();
+    return heads.stream()
+        .filter(head -> head.optional().isPresent())
+        .findFirst()
+        .orElseGet(heads::getFirst);
   }
 
   private static Evidence.Proven proven(TlogProof proof, Checkpoint head, Instant asOf) {

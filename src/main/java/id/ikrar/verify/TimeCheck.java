@@ -41,7 +41,8 @@ record TimeCheck(String name, String place, Context context) {
   private Outcome outcome(
       TimestampToken token, Bytes bytes, List<Certificate> pool, Time covering, boolean document) {
     var until = moment(covering, context.at());
-    var fault = token.fault(bytes, pool, context.sources(), context.trust().roots(), until);
+    var fault =
+        token.fault(bytes, pool, context.sources(), context.trust().timestampRoots(), until);
     if (fault.isPresent()) {
       var rule = rule(fault.get().grade(), document);
       context.findings().add(rule, place, name, fault.get().reason());

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
  * @param revocations what is known of certificates taken back, besides what a file says
  * @param national roots under which officials hold certificates: believed for certified signatures
  *     and for nothing else
+ * @param timestamps roots of timestamp authorities, believed for times and nothing else
  */
 public record Trust(
     Set<Certificate> roots,
     List<NoteKey> logs,
     List<Bytes> qr,
     List<RevocationList> revocations,
-    Set<Certificate> national) {
+    Set<Certificate> national,
+    Set<Certificate> timestamps) {
   public static final int MAX_CHARACTERS = 256 * 1024;
   public static final int MAX_ITEMS = 64;
 
@@ -37,6 +39,7 @@ public record Trust(
 
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
+  private static final String TIMESTAMPS = "# timestamps";
   private static final String LIST = BEGIN + RevocationList.PEM_LABEL;
 
   public Trust {
@@ -45,10 +48,21 @@ public record Trust(
     qr = List.copyOf(qr);
     revocations = List.copyOf(revocations);
     national = Set.copyOf(national);
+    timestamps = Set.copyOf(timestamps);
   }
 
   public Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) {
-    this(roots, logs, qr, List.of());
+    this(roots, logs, qr, List.of(), Set.of(), Set.of());
+  }
+
+  /** Without authorities for timestamps alone. */
+  public Trust(
+      Set<Certificate> roots,
+      List<NoteKey> logs,
+      List<Bytes> qr,
+      List<RevocationList> revocations,
+      Set<Certificate> national) {
+    this(roots, logs, qr, revocations, national, Set.of());
   }
 
   /** Without national roots. */
@@ -57,12 +71,12 @@ public record Trust(
       List<NoteKey> logs,
       List<Bytes> qr,
       List<RevocationList> revocations) {
-    this(roots, logs, qr, revocations, Set.of());
+    this(roots, logs, qr, revocations, Set.of(), Set.of());
   }
 
   /** The same, and these national roots. */
   public Trust withNational(Set<Certificate> more) {
-    return and(new Trust(Set.of(), List.of(), List.of(), List.of(), more));
+    return and(new Trust(Set.of(), List.of(), List.of(), List.of(), more, Set.of()));
   }
 
   /** Believes the national roots, and nobody else. */
@@ -72,16 +86,29 @@ public record Trust(
 
   /** Believes these and those. */
   public Trust and(Trust other) {
-    var allRoots = new LinkedHashSet<>(roots);
-    allRoots.addAll(other.roots);
-    var allNational = new LinkedHashSet<>(national);
-    allNational.addAll(other.national);
     return new Trust(
-        allRoots,
+        union(roots, other.roots),
         Stream.concat(logs.stream(), other.logs.stream()).distinct().toList(),
         Stream.concat(qr.stream(), other.qr.stream()).distinct().toList(),
         Stream.concat(revocations.stream(), other.revocations.stream()).distinct().toList(),
-        allNational);
+        union(national, other.national),
+        union(timestamps, other.timestamps));
+  }
+
+  /** The same, believing these authorities for times. */
+  public Trust andTimestamps(Set<Certificate> authorities) {
+    return new Trust(roots, logs, qr, revocations, national, union(timestamps, authorities));
+  }
+
+  /** All that a timestamp's certificate may lead to. */
+  Set<Certificate> timestampRoots() {
+    return union(roots, timestamps);
+  }
+
+  private static Set<Certificate> union(Set<Certificate> some, Set<Certificate> others) {
+    var all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Whether it believes all whom the other believes. */
@@ -90,7 +117,8 @@ public record Trust(
         && logs.containsAll(other.logs)
         && qr.containsAll(other.qr)
         && revocations.containsAll(other.revocations)
-        && national.containsAll(other.national);
+        && national.containsAll(other.national)
+        && timestamps.containsAll(other.timestamps);
   }
 
   /**
@@ -116,6 +144,8 @@ public record Trust(
     var lists = new ArrayList<RevocationList>();
     var national = new LinkedHashSet<Certificate>();
     boolean next = false;
+    var timestamps = new LinkedHashSet<Certificate>();
+    boolean forTimes = false;
     var pem = new StringBuilder();
     for (var raw : text.split("\n", -1)) {
       var line = raw.strip();
@@ -125,13 +155,16 @@ public record Trust(
           if (pem.toString().startsWith(LIST)) {
             lists.add(good(RevocationList.parsePem(pem.toString())));
           } else {
-            (next ? national : roots).add(good(Certificate.parsePem(pem.toString())));
+            (next ? national : forTimes ? timestamps : roots)
+                .add(good(Certificate.parsePem(pem.toString())));
           }
           pem.setLength(0);
           next = false;
         }
       } else if (line.equals(NATIONAL)) {
         next = true;
+      } else if (line.equals(TIMESTAMPS)) {
+        forTimes = true;
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         var key = good(NoteKey.parse(line));
         if (key.name().endsWith(QR_NAME)) {
@@ -141,6 +174,7 @@ public record Trust(
         }
       }
       int items = roots.size() + national.size() + logs.size() + qr.size() + lists.size();
+      items += timestamps.size();
       if (items > MAX_ITEMS) {
         throw new IllegalArgumentException(
             "more than " + MAX_ITEMS + " certificates, lists and keys");
@@ -155,7 +189,7 @@ public record Trust(
     if (roots.isEmpty()) {
       throw new IllegalArgumentException("no certificate of a root");
     }
-    return new Trust(roots, logs, qr, lists, national);
+    return new Trust(roots, logs, qr, lists, national, timestamps);
   }
 
   private static <T> T good(Parsed<T> parsed) {
@@ -176,6 +210,13 @@ public record Trust(
         .forEach(pem -> text.append(NATIONAL + "\n" + pem.strip() + "\n"));
     logs.forEach(key -> text.append(key.vkey()).append('\n'));
     qr.forEach(key -> text.append(new NoteKey("ikrar" + QR_NAME, key).vkey()).append('\n'));
+    if (!timestamps.isEmpty()) {
+      text.append(TIMESTAMPS).append('\n');
+      timestamps.stream()
+          .map(Certificate::pem)
+          .sorted()
+          .forEach(pem -> text.append(pem.strip()).append('\n'));
+    }
     return text.toString();
   }
 }

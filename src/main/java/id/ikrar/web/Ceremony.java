@@ -57,6 +57,7 @@ final class Ceremony {
         whatsapp(words, programme.name(), acceptance.shortId(), check),
         acceptance.signed().hex(),
         "",
+        "",
         "");
   }
 

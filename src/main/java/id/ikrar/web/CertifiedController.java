@@ -75,10 +75,8 @@ final class CertifiedController {
         return again(request, token, words.say("certified.secret.missing"));
       }
       var proof = form.get("cara").equals("totp") ? Proof.TOTP : Proof.PASSPHRASE;
-      var credentials =
-          new CertifiedDesk.Credentials(new Nik(nik), proof, new Secret(characters));
-      return answer(
-          request, token, certified.sign(token, assent(form), credentials, clock));
+      var credentials = new CertifiedDesk.Credentials(new Nik(nik), proof, new Secret(characters));
+      return answer(request, token, certified.sign(token, assent(form), credentials, clock));
     } finally {
       Arrays.fill(characters, '\0');
     }
@@ -103,12 +101,10 @@ final class CertifiedController {
           page(request, token, HttpStatus.OK, "", words.say("certified.code.sent"));
       case Certifying.Refused(Refusal.ConsentMissing _) ->
           again(request, token, words.say("sign.tick"));
-      case Certifying.Refused(var refusal) ->
-          problems.answer(request, Problems.of(refusal, words));
+      case Certifying.Refused(var refusal) -> problems.answer(request, Problems.of(refusal, words));
       case Certifying.NotOffered _ -> throw notOffered();
       case Certifying.NotSigned(var reason) ->
-          page(
-              request, token, status(reason), words.say("certified.reason." + reason.name()), "");
+          page(request, token, status(reason), words.say("certified.reason." + reason.name()), "");
       case Certifying.AnswerUnusable _ ->
           page(request, token, HttpStatus.BAD_GATEWAY, words.say("certified.unusable"), "");
       case Certifying.AnotherPerson(var name) ->
@@ -137,7 +133,8 @@ final class CertifiedController {
         if (!certified.offered(ready.event().id())) {
           throw notOffered();
         }
-        yield frames.page(request, status, "certified", view(token, ready, words, complaint, note), "");
+        yield frames.page(
+            request, status, "certified", view(token, ready, words, complaint, note), "");
       }
       case Doorway.Signed _, Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/t/" + token));
       case Doorway.Shut(var refusal) -> problems.answer(request, Problems.of(refusal, words));

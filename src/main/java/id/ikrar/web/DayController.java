@@ -1,10 +1,12 @@
 package id.ikrar.web;
 
+import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
 import id.ikrar.event.Event;
 import id.ikrar.event.Zone;
 import id.ikrar.qr.QrMatrix;
+import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.PelaksanaanTab;
@@ -42,16 +44,22 @@ final class DayController {
   private final Organizer organizer;
   private final DeskRoom room;
   private final Frames frames;
+  private final Seals seals;
+  private final TimestampAuthority timestamps;
   private final ExecutorService blocking;
 
   DayController(
       Organizer organizer,
       DeskRoom room,
       Frames frames,
+      Seals seals,
+      TimestampAuthority timestamps,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.organizer = organizer;
     this.room = room;
     this.frames = frames;
+    this.seals = seals;
+    this.timestamps = timestamps;
     this.blocking = blocking;
   }
 
@@ -79,6 +87,7 @@ final class DayController {
             figure(progress, words),
             visit.base() + "/poster",
             hall(visit.event()),
+            waiting(visit),
             progress.lines().stream().map(line -> row(line, zone, words)).toList()));
   }
 
@@ -144,6 +153,21 @@ final class DayController {
     return line.stands()
         ? new Badge(words.say("live.done"), "done")
         : new Badge(words.say("live.withdrawn"), "warn");
+  }
+
+  /** Signatures that have no timestamp yet, and since when the authority has been silent. */
+  private String waiting(DeskRoom.Visit visit) {
+    var words = visit.words();
+    int count = seals.unstamped(visit.event().id()).size();
+    if (count == 0) {
+      return "";
+    }
+    var zone = visit.event().programme().zone();
+    return timestamps
+        .awaySince()
+        .map(since ->
+            words.say("live.unstamped.away", words.number(count), words.moment(since, zone)))
+        .orElseGet(() -> words.say("live.unstamped", words.number(count)));
   }
 
   private String hall(Event event) {

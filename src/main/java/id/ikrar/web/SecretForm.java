@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * A form with one field that must not become a string, since strings cannot be cleared: it goes from
- * bytes to characters, and the bytes are cleared on the way.
+ * A form with one field that must not become a string, since strings cannot be cleared: it goes
+ * from bytes to characters, and the bytes are cleared on the way.
  *
  * @param form all other fields
  */

@@ -69,8 +69,7 @@ final class SigningController {
   HttpResponse<?> page(HttpRequest<?> request, @PathVariable String token) {
     var words = Frames.words(request);
     return switch (desk.look(token, clock.instant())) {
-      case Doorway.Ready ready ->
-          frames.page(request, "sign", view(token, ready, words));
+      case Doorway.Ready ready -> frames.page(request, "sign", view(token, ready, words));
       case Doorway.Signed signed -> frames.page(request, "signed", receipt(token, signed, words));
       case Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/h/" + token));
       case Doorway.Shut(var refusal) -> refused(request, refusal);
@@ -82,7 +81,10 @@ final class SigningController {
   }
 
   private ReceiptView receipt(String token, Doorway.Signed signed, Words words) {
-    var view = Ceremony.receipt(frames, base(token), signed, words);
+    var fresh = Ceremony.receipt(frames, base(token), signed, words);
+    var acceptance = signed.acceptance();
+    boolean waits = !acceptance.stamped() && seals.digest(acceptance.shortId()).isEmpty();
+    var view = waits ? fresh.waiting(words.say("receipt.unstamped")) : fresh;
     var zone = signed.event().programme().zone();
     return withdrawals
         .of(signed.acceptance().id())

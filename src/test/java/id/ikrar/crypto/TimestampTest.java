@@ -238,7 +238,7 @@ final class TimestampTest {
   private static HttpTimestampAuthority http(URI address, Set<Certificate> roots) {
     return new HttpTimestampAuthority(
         new HttpTimestampAuthority.Terms(
-            address, roots, ImprintHash.SHA_512, HttpTimestampAuthority.Terms.PATIENCE),
+            address, roots, ImprintHash.SHA_512, HttpTimestampAuthority.Terms.PATIENCE, 0),
         Keys.RANDOM);
   }
 

@@ -138,13 +138,7 @@ class VerifyFilesTest {
     var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var list = CraftedStatusList.of(hall.logKey, 0, at, 9, withdrawn, Set.of());
     var file = file("status.cose", list).toString();
-    return run(
-        "verify",
-        "--data",
-        folder.toString(),
-        "--status",
-        file,
-        pledge.toString());
+    return run("verify", "--data", folder.toString(), "--status", file, pledge.toString());
   }
 
   private static Path file(String name, Bytes content) throws IOException {

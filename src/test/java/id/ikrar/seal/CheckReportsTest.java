@@ -85,8 +85,7 @@ class CheckReportsTest {
     var pdf = reports.seal(REPORT, now).orElseThrow();
     assertThat(Judges.text(pdf))
         .contains("Laporan pemeriksaan ikrar", "Laporan ini bukan ikrar.", "Halaman 2 dari 2");
-    assertThat(Judges.pdfsig(pdf))
-        .contains("Layanan Ikrar " + TestHall.HOST, "Signature is Valid");
+    assertThat(Judges.pdfsig(pdf)).contains("Layanan Ikrar " + TestHall.HOST, "Signature is Valid");
     assertThat(Judges.pdfA3a(pdf)).isEmpty();
     assertThat(Judges.pdfUa1(pdf)).isEmpty();
     Files.createDirectories(Path.of("target/pictures"));

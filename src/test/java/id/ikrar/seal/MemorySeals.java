@@ -1,5 +1,6 @@
 package id.ikrar.seal;
 
+import id.ikrar.event.Event;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.ShortId;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sealing queue and the sealed files in memory. */
 public final class MemorySeals implements Seals {
@@ -70,6 +73,14 @@ public final class MemorySeals implements Seals {
   @Override
   public synchronized Optional<Bytes> pdf(ShortId shortId) {
     return acceptances.with(shortId).map(one -> sealed.get(one.id()));
+  }
+
+  @Override
+  public synchronized Set<Acceptance.Id> unstamped(Event.Id event) {
+    return acceptances.all().stream()
+        .filter(one -> one.event().equals(event) && !one.stamped() && !sealed.containsKey(one.id()))
+        .map(Acceptance::id)
+        .collect(Collectors.toSet());
   }
 
   @Override

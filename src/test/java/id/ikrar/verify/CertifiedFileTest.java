@@ -55,8 +55,7 @@ class CertifiedFileTest {
 
   @Test
   void withoutNationalRootsItIsNotCertifiedAndThatIsSaid() {
-    var trust =
-        new Trust(Issuer.TRUST.roots(), Issuer.TRUST.logs(), Issuer.TRUST.qr());
+    var trust = new Trust(Issuer.TRUST.roots(), Issuer.TRUST.logs(), Issuer.TRUST.qr());
     var verdict = Verifier.verify(SEALED, trust, Issuer.LATER);
     assertThat(verdict.kind()).isEqualTo(Kind.NOT_OURS);
     assertThat(VerifierTest.faults(verdict)).containsExactly(Rule.NATIONAL_ROOTS, Rule.CHAIN);
@@ -69,7 +68,9 @@ class CertifiedFileTest {
         new Trust(
             java.util.Set.of(Issuer.NATION.root()),
             Issuer.TRUST.logs(),
-            Issuer.TRUST.qr(), java.util.List.of(), Issuer.TRUST.roots());
+            Issuer.TRUST.qr(),
+            java.util.List.of(),
+            Issuer.TRUST.roots());
     assertThat(VerifierTest.faults(Verifier.verify(SEALED, trust, Issuer.LATER)))
         .contains(Rule.CHAIN, Rule.SEAL_TIMESTAMP);
   }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.bsre.StandIn;
 import id.ikrar.bsre.TestNation;
-import id.ikrar.ops.Service;
 import id.ikrar.signing.CertifiedEvents;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,8 +104,18 @@ class CertifiedPagesTest {
     var done =
         visitor.form(
             link + "/sertifikat",
-            "naskah", digest(page), "baca", "ya", "setuju", "ya",
-            "nik", StandIn.GOOD, "cara", "totp", "rahasia", StandIn.CODE);
+            "naskah",
+            digest(page),
+            "baca",
+            "ya",
+            "setuju",
+            "ya",
+            "nik",
+            StandIn.GOOD,
+            "cara",
+            "totp",
+            "rahasia",
+            StandIn.CODE);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
   }
 
@@ -130,8 +137,18 @@ class CertifiedPagesTest {
     var page = visitor.get(link + "/sertifikat").body();
     return visitor.form(
         link + "/sertifikat",
-        "naskah", digest(page), "baca", "ya", "setuju", "ya",
-        "nik", nik, "cara", "passphrase", "rahasia", secret);
+        "naskah",
+        digest(page),
+        "baca",
+        "ya",
+        "setuju",
+        "ya",
+        "nik",
+        nik,
+        "cara",
+        "passphrase",
+        "rahasia",
+        secret);
   }
 
   private static String digest(String page) {

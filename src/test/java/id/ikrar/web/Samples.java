@@ -157,7 +157,8 @@ final class Samples {
         "https://wa.me/?text=x",
         DIGEST,
         "",
-        "/t/x/cabut");
+        "/t/x/cabut",
+        "Dokumen masih menunggu stempel waktu.");
   }
 
   private static HallView hall() {
@@ -222,6 +223,7 @@ final class Samples {
             "3 dari 260",
             BASE + "/poster",
             "http://localhost:8080/h/x",
+            "2 tanda tangan menunggu stempel waktu.",
             List.of(
                 new PelaksanaanTab.Row("a", 1, "Ir Fredy", "Inspektorat", DONE, "10.42 WIB"),
                 new PelaksanaanTab.Row("b", 2, "Muhyi", "Bawaslu Kota Bandar Lampung", TODO, ""))));

@@ -2,7 +2,11 @@ package id.ikrar.web.view;
 
 import java.util.List;
 
-/** The day itself: who has signed, live. */
+/**
+ * The day itself: who has signed, live.
+ *
+ * @param waiting what signatures still wait for, or empty
+ */
 public record PelaksanaanTab(
     EventHead head,
     int signed,
@@ -10,6 +14,7 @@ public record PelaksanaanTab(
     String signedText,
     String poster,
     String hall,
+    String waiting,
     List<Row> rows) {
 
   /** Somebody on the roster; {@code at} is empty for those who have not signed. */

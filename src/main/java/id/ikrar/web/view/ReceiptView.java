@@ -11,6 +11,7 @@ package id.ikrar.web.view;
  * @param digest SHA-256 of the signed file, in hexadecimal
  * @param withdrawn the sentence that says so, or empty
  * @param withdraw address where it can be taken back, or empty
+ * @param waiting what the document still waits for, or empty
  */
 public record ReceiptView(
     Occasion occasion,
@@ -22,14 +23,21 @@ public record ReceiptView(
     String whatsapp,
     String digest,
     String withdrawn,
-    String withdraw) {
+    String withdraw,
+    String waiting) {
 
   public ReceiptView withdrawn(String sentence) {
-    return new ReceiptView(occasion, name, shortId, at, pdf, check, whatsapp, digest, sentence, "");
+    return new ReceiptView(
+        occasion, name, shortId, at, pdf, check, whatsapp, digest, sentence, "", waiting);
   }
 
   public ReceiptView withdraw(String address) {
     return new ReceiptView(
-        occasion, name, shortId, at, pdf, check, whatsapp, digest, withdrawn, address);
+        occasion, name, shortId, at, pdf, check, whatsapp, digest, withdrawn, address, waiting);
+  }
+
+  public ReceiptView waiting(String sentence) {
+    return new ReceiptView(
+        occasion, name, shortId, at, pdf, check, whatsapp, digest, withdrawn, withdraw, sentence);
   }
 }
