@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,6 @@ class LateTimestampTest {
 
   @Test
   void whatIsAcceptedWhileTheAuthorityIsDownIsStampedAndSealedWhenItIsBack() throws IOException {
-    prepare();
     var event = hall.open(2);
     var receipt = hall.sign(event, 1);
     hall.sequencer.run(NOW.plusSeconds(1));
@@ -86,7 +86,6 @@ class LateTimestampTest {
 
   @Test
   void settingsNameTheAuthorityAndItsCertificates() throws IOException {
-    prepare();
     var pem = Files.writeString(folder.resolve("tsa.pem"), other.root().pem());
     var none = new TsaSettings("", "", "sha-512", 5, 0);
     var named = new TsaSettings("http://127.0.0.1:1/tsa", pem.toString(), "sha-512", 5, 6144);
@@ -109,7 +108,6 @@ class LateTimestampTest {
 
   @Test
   void trustOfATimestampAuthorityIsForTimesAlone() throws IOException {
-    prepare();
     var trust = trust();
 
     assertThat(Trust.parse(trust.encode()).orThrow()).isEqualTo(trust);
@@ -117,7 +115,8 @@ class LateTimestampTest {
     assertThat(trust.timestamps()).isEqualTo(roots());
   }
 
-  private void prepare() throws IOException {
+  @BeforeEach
+  void prepare() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
     }
