@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A timestamp authority elsewhere, a second instance of this service: missed, and made up for. */
 class LateTimestampTest {
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   @TempDir Path folder;
 
@@ -51,14 +51,14 @@ class LateTimestampTest {
   void whatIsAcceptedWhileTheAuthorityIsDownIsStampedAndSealedWhenItIsBack() throws IOException {
     var event = hall.open(2);
     var receipt = hall.sign(event, 1);
-    hall.sequencer.run(NOW.plusSeconds(1));
+    hall.sequencer.run(now.plusSeconds(1));
 
     assertThat(hall.ports.acceptances().with(receipt.shortId()).orElseThrow().stamped()).isFalse();
     assertThat(hall.ports.seals().unstamped(event.id())).hasSize(1);
-    assertThat(hall.sealer.claim(NOW.plusSeconds(2))).isEmpty();
+    assertThat(hall.sealer.claim(now.plusSeconds(2))).isEmpty();
 
     try (var _ = second()) {
-      var back = NOW.plus(SparingTimestampAuthority.FIRST_PAUSE);
+      var back = now.plus(SparingTimestampAuthority.FIRST_PAUSE);
       seal(back);
       var verdict = verify(receipt);
       assertThat(verdict.kind()).isEqualTo(Kind.INTACT_ARCHIVED);
@@ -128,7 +128,7 @@ class LateTimestampTest {
             data.resolve("keys"),
             Passphrase.file(passphrase),
             URI.create("http://localhost:" + port),
-            NOW,
+            now,
             new SecureRandom());
     var terms =
         new HttpTimestampAuthority.Terms(
@@ -141,7 +141,7 @@ class LateTimestampTest {
         new TestHall(
             folder.resolve("log"),
             MemoryPorts.empty(),
-            NOW,
+            now,
             new SparingTimestampAuthority(new HttpTimestampAuthority(terms, new SecureRandom())));
   }
 
