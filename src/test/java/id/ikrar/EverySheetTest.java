@@ -2,6 +2,11 @@ package id.ikrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ikrar.crypto.KeyPlace;
+import id.ikrar.crypto.Keyring;
+import id.ikrar.crypto.Passphrase;
+import id.ikrar.crypto.SoftToken;
+import id.ikrar.crypto.Token;
 import id.ikrar.event.Language;
 import id.ikrar.event.Paper;
 import id.ikrar.event.Programme;
@@ -13,55 +18,72 @@ import id.ikrar.page.Sheets;
 import id.ikrar.signing.Ink;
 import id.ikrar.signing.Receipt;
 import id.ikrar.signing.TestPhone;
+import id.ikrar.store.MemoryPorts;
 import id.ikrar.store.World;
 import id.ikrar.verify.Kind;
 import id.ikrar.verify.Verifier;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Finished files on every paper, in both languages, with one and with many commitments, drawn and
- * undrawn, before independent judges and our own.
+ * undrawn, with keys in files and in a token, before independent judges and our own.
  */
 class EverySheetTest {
   private static final int MAX_BYTES = 100 * 1024;
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @TempDir static Path folder;
-  private static TestHall hall;
   private static List<Made> all;
 
   /** One finished file. */
-  private record Made(String what, Language language, int commitments, Bytes pdf) {}
+  private record Made(String what, TestHall hall, Language language, int commitments, Bytes pdf) {}
 
   @BeforeAll
   static void sign() {
     // Judges go by their own clock.
-    hall = TestHall.now(folder);
+    var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(10);
     all = new ArrayList<>();
-    for (var paper : Paper.values()) {
-      for (var language : Language.values()) {
-        for (int commitments : new int[] {1, 20}) {
-          sign(paper, language, commitments);
+    for (var token : List.of(Optional.<Token>empty(), Optional.of(SoftToken.open()))) {
+      var hall = hall(token, start);
+      for (var paper : Paper.values()) {
+        for (var language : Language.values()) {
+          for (int commitments : new int[] {1, 20}) {
+            var kind = token.isPresent() ? "token" : "files";
+            sign(hall, kind + ", " + paper, paper, language, commitments);
+          }
         }
       }
     }
   }
 
-  private static void sign(Paper paper, Language language, int commitments) {
+  private static TestHall hall(Optional<Token> token, Instant start) {
+    var kind = token.isPresent() ? "token" : "files";
+    var place = new KeyPlace(folder.resolve(kind), Passphrase.of("contoh"), token);
+    var keys = Keyring.create(place, TestHall.URL, start, RANDOM);
+    return new TestHall(folder.resolve("log of " + kind), MemoryPorts.empty(), start, keys);
+  }
+
+  private static void sign(
+      TestHall hall, String where, Paper paper, Language language, int commitments) {
     var words = Sheets.wording(commitments).in(language);
     var event = hall.open(on(paper), words, 2);
     var drawn = hall.sign(event, 1, TestPhone.drawing());
     var undrawn = hall.sign(event, 2, Ink.NONE);
     hall.finish();
-    var what = paper + ", " + language + ", " + commitments;
-    all.add(new Made(what + ", drawn", language, commitments, pdf(drawn)));
-    all.add(new Made(what + ", undrawn", language, commitments, pdf(undrawn)));
+    var what = where + ", " + language + ", " + commitments;
+    all.add(new Made(what + ", drawn", hall, language, commitments, pdf(hall, drawn)));
+    all.add(new Made(what + ", undrawn", hall, language, commitments, pdf(hall, undrawn)));
   }
 
   @Test
@@ -69,8 +91,8 @@ class EverySheetTest {
     for (var made : all) {
       for (var verdicts :
           List.of(
-              Judges.dss(made.pdf, hall.keys.root().pem()),
-              Judges.dssStrict(made.pdf, hall.keys.root().pem()))) {
+              Judges.dss(made.pdf, made.hall.keys.root().pem()),
+              Judges.dssStrict(made.pdf, made.hall.keys.root().pem()))) {
         assertThat(verdicts).as(made.what).hasSize(2);
         for (var verdict : verdicts) {
           assertThat(verdict.indication()).as(made.what).isEqualTo("TOTAL_PASSED");
@@ -96,8 +118,8 @@ class EverySheetTest {
 
   @Test
   void ourVerifierFindsEveryFileArchivedAndItsQrIsRead() {
-    var trust = TrustFile.of(hall.keys, hall.logKey);
     for (var made : all) {
+      var trust = TrustFile.of(made.hall.keys, made.hall.logKey);
       var verdict = Verifier.verify(made.pdf, trust, Instant.now());
       assertThat(verdict.kind()).as(made.what + verdict.findings()).isEqualTo(Kind.INTACT_ARCHIVED);
       int pages = Judges.pages(made.pdf);
@@ -172,7 +194,7 @@ class EverySheetTest {
         it.printIdentifier());
   }
 
-  private static Bytes pdf(Receipt receipt) {
+  private static Bytes pdf(TestHall hall, Receipt receipt) {
     return hall.ports.seals().pdf(receipt.shortId()).orElseThrow();
   }
 }
