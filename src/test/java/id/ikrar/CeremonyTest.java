@@ -245,6 +245,21 @@ class CeremonyTest {
   }
 
   @Test
+  void nothingIsAcceptedWhileTheClockIsBackAndAllIsAcceptedOnceItIsRight() {
+    var phone = new TestPhone();
+    var token = hall.token(event, 1);
+    var preparation = hall.prepare(token, phone, event);
+    var signature = phone.sign(preparation.attributes());
+    var back = START.minusSeconds(3600);
+    assertThat(hall.desk.accept(token, preparation.id(), signature, back))
+        .isEqualTo(new Outcome.Accepting.Refused(new Refusal.ClockBack(START, back)));
+    assertThat(hall.ports.acceptances().count(event.id())).isZero();
+    var little = START.minus(SigningDesk.CLOCK);
+    assertThat(hall.desk.accept(token, preparation.id(), signature, little))
+        .isInstanceOf(Outcome.Accepting.Accepted.class);
+  }
+
+  @Test
   void anUnknownPreparationIsToldAsExpired() {
     var id = new Preparation.Id(Key.next(START, new Random(1)));
     assertThat(hall.desk.accept(hall.token(event, 1), id, Bytes.of(new byte[64]), START))

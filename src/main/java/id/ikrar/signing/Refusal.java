@@ -44,6 +44,9 @@ public sealed interface Refusal {
 
   record SignatureWrong() implements Refusal {}
 
+  /** The service's clock went back since it prepared the sheet: nothing is dated before itself. */
+  record ClockBack(Instant prepared, Instant now) implements Refusal {}
+
   /** The same person has signed before, with another key: that signature stands. */
   record SignedBefore(Receipt receipt) implements Refusal {}
 }

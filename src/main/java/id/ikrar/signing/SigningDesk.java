@@ -27,8 +27,13 @@ import java.util.random.RandomGenerator;
  * two calls, so any node can answer the next one.
  */
 public final class SigningDesk {
+  private static final System.Logger logger = System.getLogger(SigningDesk.class.getName());
+
   /** How long a phone may take between prepare and accept, a dead spot of the network included. */
   public static final Duration PREPARED = Duration.ofHours(6);
+
+  /** So much may the clocks of a service's nodes differ. */
+  public static final Duration CLOCK = Duration.ofMinutes(2);
 
   public static final Duration TICKET = Duration.ofHours(6);
   public static final int MAX_FOUND = 20;
@@ -167,6 +172,15 @@ public final class SigningDesk {
         preparations.find(id).filter(p -> p.participant().equals(person.participant().id()));
     if (preparation.isEmpty() || !now.isBefore(preparation.get().expires())) {
       return new Outcome.Accepting.Refused(new Refusal.PreparationExpired());
+    }
+    var prepared = preparation.get().preparedAt();
+    if (now.plus(CLOCK).isBefore(prepared)) {
+      logger.log(
+          System.Logger.Level.ERROR,
+          "the clock says {0}, but a sheet was prepared at {1}: nothing is accepted until it is right",
+          now,
+          prepared);
+      return new Outcome.Accepting.Refused(new Refusal.ClockBack(prepared, now));
     }
     return switch (door.look(person)) {
       case Doorway.Shut(var refusal) -> new Outcome.Accepting.Refused(refusal);

@@ -87,6 +87,7 @@ final class Problems {
       case Refusal.PreparationExpired() -> Problem.of(HttpStatus.GONE, "preparation-expired");
       case Refusal.SignatureWrong() ->
           Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "signature-wrong");
+      case Refusal.ClockBack _ -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "clock-back");
       case Refusal.SignedBefore _ -> Problem.of(HttpStatus.CONFLICT, "already-signed");
     };
   }
