@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The key with which one organisation seals; safe for any number of threads. */
 public final class SealKey {
+  /** In place of an organisation's id, the service itself: real ids begin with the time. */
+  public static final String OPERATOR = "0".repeat(20);
+
   private final SigningKey key;
   private final Certificate issuing;
 

@@ -5,6 +5,7 @@ import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1UTF8String;
@@ -17,24 +18,29 @@ public final class SignedCms {
 
   private final Bytes der;
   private final SignerBlock block;
-  private final Digest messageDigest;
+  private final Optional<Digest> messageDigest;
   private final Optional<String> logProof;
   private final Optional<TimestampToken> timestamp;
 
-  private SignedCms(Bytes der, SignerBlock block) throws IOException {
+  private SignedCms(Bytes der, SignerBlock block, boolean foreign) throws IOException {
     this.der = der;
     this.block = block;
     Refusal.unless(block.content().isEmpty(), "the content is inside, must be detached");
     var digest = block.messageDigest();
-    Refusal.unless(digest.length == Digest.SIZE, "message digest of " + digest.length + " bytes");
-    this.messageDigest = new Digest(Bytes.owning(digest));
+    Refusal.unless(
+        digest.length == block.digestOf(new byte[0]).length,
+        "message digest of " + digest.length + " bytes");
+    this.messageDigest =
+        block.sha256() ? Optional.of(new Digest(Bytes.owning(digest))) : Optional.empty();
     this.logProof =
         block.attribute(Oids.LOG_PROOF).map(value -> ASN1UTF8String.getInstance(value).getString());
     var token = block.unsigned(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
     this.timestamp =
-        token.isPresent()
-            ? Optional.of(TimestampToken.read(Der.encode(token.get())))
-            : Optional.empty();
+        token.isPresent() ? Optional.of(stamp(Der.encode(token.get()), foreign)) : Optional.empty();
+  }
+
+  private static TimestampToken stamp(Bytes token, boolean foreign) throws IOException {
+    return TimestampToken.read(foreign ? SignerBlock.rewritten(token) : token);
   }
 
   /** Cuts the zeros after the outer DER length of /Contents, and refuses anything else there. */
@@ -66,7 +72,17 @@ public final class SignedCms {
   /** Reads one SignerInfo over detached content; the signing certificate must match. */
   public static Parsed<SignedCms> parse(Bytes der) {
     return Refusal.guard(
-        "CMS", () -> new SignedCms(der, SignerBlock.read(der, CMSObjectIdentifiers.data)));
+        "CMS", () -> new SignedCms(der, SignerBlock.read(der, CMSObjectIdentifiers.data), false));
+  }
+
+  /** The same for what another maker wrote, whose envelope need not be in DER. */
+  public static Parsed<SignedCms> parseForeign(Bytes ber) {
+    return Refusal.guard(
+        "CMS",
+        () -> {
+          var der = SignerBlock.rewritten(ber);
+          return new SignedCms(der, SignerBlock.read(der, CMSObjectIdentifiers.data), true);
+        });
   }
 
   public Certificate signer() {
@@ -78,8 +94,14 @@ public final class SignedCms {
     return block.certificates();
   }
 
-  public Digest messageDigest() {
+  /** SHA-256 of the content; nothing where another hash was taken. */
+  public Optional<Digest> messageDigest() {
     return messageDigest;
+  }
+
+  /** Whether it is over that content, by the hash that it names. */
+  public boolean covers(Bytes content) {
+    return Arrays.equals(block.digestOf(content.toArray()), block.messageDigest());
   }
 
   /** DER of the signed attributes as a SET. */
@@ -110,7 +132,7 @@ public final class SignedCms {
     return Cms.assemble(signed(), signature(), chain(), token);
   }
 
-  /** The same as it was before it got its timestamp. */
+  /** The same as it was before it got its timestamp; only of one made with SHA-256. */
   public Bytes withoutTimestamp() {
     return Cms.assemble(signed(), signature(), chain());
   }
@@ -120,6 +142,9 @@ public final class SignedCms {
    * checks of the parts.
    */
   public boolean canonical() {
+    if (messageDigest.isEmpty()) {
+      return false;
+    }
     var whole =
         timestamp
             .map(token -> Cms.assemble(signed(), signature(), chain(), token))
@@ -128,9 +153,10 @@ public final class SignedCms {
   }
 
   private Bytes signed() {
+    var digest = messageDigest.orElseThrow();
     return logProof
-        .map(proof -> Cms.attributes(messageDigest, signer(), proof))
-        .orElseGet(() -> Cms.attributes(messageDigest, signer()));
+        .map(proof -> Cms.attributes(digest, signer(), proof))
+        .orElseGet(() -> Cms.attributes(digest, signer()));
   }
 
   private List<Certificate> chain() {

@@ -73,6 +73,19 @@ final class SignerBlock {
     return new SignerBlock(data, contentType);
   }
 
+  /**
+   * Other makers write the envelope in BER, RFC 5652 section 2 lets them: the same in DER. What is
+   * signed inside is DER already, or else the signature does not verify.
+   */
+  static Bytes rewritten(Bytes ber) throws IOException {
+    Refusal.unless(ber.size() <= MAX_BYTES, ber.size() + " bytes, at most " + MAX_BYTES);
+    var content = ContentInfo.getInstance(ASN1Primitive.fromByteArray(ber.toArray()));
+    Refusal.unless(
+        CMSObjectIdentifiers.signedData.equals(content.getContentType()), "not SignedData");
+    var data = SignedData.getInstance(content.getContent());
+    return Der.encode(new ContentInfo(content.getContentType(), data));
+  }
+
   Optional<ASN1Encodable> content() {
     return Optional.ofNullable(data.getEncapContentInfo().getContent());
   }
@@ -97,6 +110,10 @@ final class SignerBlock {
     return attribute(CMSAttributes.messageDigest)
         .map(value -> ASN1OctetString.getInstance(value).getOctets())
         .orElseThrow(() -> new Refusal("no message digest"));
+  }
+
+  boolean sha256() {
+    return digest.equals("SHA-256");
   }
 
   byte[] digestOf(byte[] content) {

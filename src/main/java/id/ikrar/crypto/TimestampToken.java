@@ -42,6 +42,11 @@ public final class TimestampToken {
     return Refusal.guard("timestamp token", () -> read(der));
   }
 
+  /** The same for what another maker wrote, whose envelope need not be in DER. */
+  public static Parsed<TimestampToken> parseForeign(Bytes ber) {
+    return Refusal.guard("timestamp token", () -> read(SignerBlock.rewritten(ber)));
+  }
+
   static TimestampToken read(Bytes der) throws IOException {
     return new TimestampToken(der, SignerBlock.read(der, PKCSObjectIdentifiers.id_ct_TSTInfo));
   }

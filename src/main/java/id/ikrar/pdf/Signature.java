@@ -11,6 +11,11 @@ import id.ikrar.pdf.PdfObject.Text;
  * @param contents the bytes in the gap, padding included
  */
 public record Signature(IndirectObject object, Dict dict, ByteRange range, Bytes contents) {
+  /** Whether it is a document timestamp (ISO 32000-2 section 12.8.5) and nobody's signature. */
+  public boolean timestamp() {
+    return dict.is("Type", "DocTimeStamp") || dict.is("SubFilter", "ETSI.RFC3161");
+  }
+
   /** Reads the dictionary where it lies in the file. */
   public static Parsed<Signature> read(PdfFile file, IndirectObject object) {
     if (!(object.value() instanceof Dict dict) || object.packed()) {

@@ -36,7 +36,7 @@ public final class Archivist {
   }
 
   /** The file with certificates and revocation data alone (PAdES B-LT). */
-  Bytes validated(Bytes sealed, SealKey seal, Instant now) {
+  private Bytes validated(Bytes sealed, SealKey seal, Instant now) {
     var responses = List.of(keys.ocspFor(seal.certificate(), now));
     return ValidationRevision.add(sealed, evidence(responses, now)).orThrow();
   }

@@ -78,7 +78,7 @@ public final class CertifiedPaper implements CertifiedSheets {
     var signature = signed.update().signature();
     var cms = signed.cms();
     if (!signature.dict().is("SubFilter", SUBFILTER)
-        || !cms.messageDigest().equals(signature.range().digest(answer))
+        || !cms.covers(signature.range().covered(answer))
         || !cms.signatureValid()) {
       return new Judged.Unusable("the signature is not of this file, or no PAdES signature");
     }

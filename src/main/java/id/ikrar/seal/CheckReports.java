@@ -33,9 +33,6 @@ public final class CheckReports {
 
   public static final int MAX_TICKET = 100_000;
 
-  /** No organisation has this id: real ones begin with the time. */
-  private static final String OPERATOR = "0".repeat(20);
-
   private static final String DOMAIN = "ikrar/report-ticket";
 
   private final Keyring keys;
@@ -85,12 +82,12 @@ public final class CheckReports {
     }
   }
 
-  /** The sealed report (PAdES B-LT), or nothing while no timestamp can be had. */
+  /** The sealed report (PAdES B-LTA), or nothing while no timestamp can be had. */
   public Optional<Bytes> seal(CheckReport report, Instant now) {
-    var key = keys.seal(OPERATOR, name, now);
+    var key = keys.seal(SealKey.OPERATOR, name, now);
     var drawn = page.render(report, name);
     var unsigned = unsigned(drawn);
-    return cms(unsigned, key, now).map(cms -> archivist.validated(unsigned.fill(cms), key, now));
+    return cms(unsigned, key, now).flatMap(cms -> archivist.archive(unsigned.fill(cms), key, now));
   }
 
   private Optional<Bytes> cms(Unsigned unsigned, SealKey key, Instant now) {

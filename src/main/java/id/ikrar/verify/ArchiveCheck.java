@@ -120,11 +120,39 @@ record ArchiveCheck(PdfFile file, Context context) {
     };
   }
 
+  /** A document timestamp of another maker: by whom it likes, as any time of theirs. */
+  Optional<SignatureReport> foreign(String name, Signature signature, Time covering) {
+    var place = RangeCheck.place(signature);
+    return switch (SignedCms.unpad(signature.contents()).then(TimestampToken::parseForeign)) {
+      case Parsed.Malformed<TimestampToken>(var reason) -> {
+        context.findings().add(Rule.TIMESTAMP, place, name, reason);
+        yield Optional.empty();
+      }
+      case Parsed.Ok<TimestampToken>(var token) -> {
+        var covered = signature.range().covered(file.bytes());
+        context.findings().unless(token.covers(covered), Rule.DIGEST, place, name);
+        var check = new TimeCheck(name, place, context);
+        var outcome = check.signature(token, covered, context.pool(), covering);
+        boolean believed = outcome == TimeCheck.Outcome.BELIEVED;
+        yield Optional.of(report(name, token, outcome, token.covers(covered), believed));
+      }
+    };
+  }
+
   private SignatureReport report(
       String name, Signature signature, TimestampToken token, Time covering) {
     var covered = signature.range().covered(file.bytes());
     var check = new TimeCheck(name, RangeCheck.place(signature), context);
     var outcome = check.document(token, covered, covering);
+    return report(name, token, outcome, true, outcome != TimeCheck.Outcome.REFUSED);
+  }
+
+  private static SignatureReport report(
+      String name,
+      TimestampToken token,
+      TimeCheck.Outcome outcome,
+      boolean covers,
+      boolean trusted) {
     var authority = token.authority();
     var by = authority.name().orElse("");
     return new SignatureReport(
@@ -136,8 +164,8 @@ record ArchiveCheck(PdfFile file, Context context) {
         outcome == TimeCheck.Outcome.BELIEVED
             ? new Stamped(token.time(), by)
             : new Claimed(token.time()),
-        token.signatureValid(),
-        outcome != TimeCheck.Outcome.REFUSED,
+        covers && token.signatureValid(),
+        trusted,
         false);
   }
 }

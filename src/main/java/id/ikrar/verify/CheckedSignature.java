@@ -34,13 +34,19 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
   static Optional<CheckedSignature> of(
       PdfFile file, SignatureField field, Context context, Time covering) {
     return RangeCheck.signature(file, field, context)
-        .flatMap(signature ->
-            cms(field.name(), signature, context)
-                .map(cms -> check(file, field.name(), signature, cms, context, covering)));
+        .flatMap(signature -> read(file, field.name(), signature, context, covering));
+  }
+
+  /** The same for a signature that was found already. */
+  static Optional<CheckedSignature> read(
+      PdfFile file, String name, Signature signature, Context context, Time covering) {
+    return cms(name, signature, context)
+        .map(cms -> check(file, name, signature, cms, context, covering));
   }
 
   private static Optional<SignedCms> cms(String name, Signature signature, Context context) {
-    return switch (SignedCms.unpad(signature.contents()).then(SignedCms::parse)) {
+    var der = SignedCms.unpad(signature.contents());
+    return switch (der.then(context.ours() ? SignedCms::parse : SignedCms::parseForeign)) {
       case Parsed.Ok<SignedCms>(var cms) -> Optional.of(cms);
       case Parsed.Malformed<SignedCms>(var reason) -> {
         context.findings().add(Rule.CMS, RangeCheck.place(signature), name, reason);
@@ -58,7 +64,7 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
       Time covering) {
     var findings = context.findings();
     var place = RangeCheck.place(signature);
-    boolean digest = cms.messageDigest().equals(signature.range().digest(file.bytes()));
+    boolean digest = covers(cms, signature, file);
     boolean value = cms.signatureValid();
     findings.unless(digest, Rule.DIGEST, place, name);
     findings.unless(value, Rule.SIGNATURE_VALUE, place, name);
@@ -84,6 +90,12 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
             digest && value,
             trusted,
             context.national() && digest && value && trusted));
+  }
+
+  private static boolean covers(SignedCms cms, Signature signature, PdfFile file) {
+    return cms.messageDigest()
+        .map(signature.range().digest(file.bytes())::equals)
+        .orElseGet(() -> cms.covers(signature.range().covered(file.bytes())));
   }
 
   private static SignatureReport report(

@@ -228,7 +228,11 @@ public enum Rule {
   STATUS_OLD(
       Kind.INTACT,
       "Daftar status %s hanya berlaku sampai %s: mintalah daftar yang lebih baru.",
-      "Status list %s was good until %s: ask for a newer one.");
+      "Status list %s was good until %s: ask for a newer one."),
+  CHECK_REPORT(
+      Kind.NOT_OURS,
+      "Berkas ini laporan pemeriksaan yang disegel %s, bukan ikrar.",
+      "This file is the report of a check, sealed by %s, and not a pledge.");
 
   private final Kind breach;
   private final String indonesian;

@@ -96,11 +96,23 @@ public record Verdict(
     return kind.green() && !status.gone();
   }
 
+  /** Whether it is what the service hands out after a check, unchanged: no pledge. */
+  public boolean ownReport() {
+    return kind == Kind.NOT_OURS
+        && findings.stream().filter(Finding::fault).allMatch(it -> it.rule() == Rule.CHECK_REPORT)
+        && findings.stream().anyMatch(Finding::fault);
+  }
+
   /** One sentence that an official can read aloud: English, or else Indonesian. */
   public String sentence(Locale locale) {
     boolean english = locale.getLanguage().equals("en");
     return switch (status) {
-      case Status.Unknown _, Status.Stands _ -> kind.sentence(locale);
+      case Status.Unknown _, Status.Stands _ ->
+          ownReport()
+              ? english
+                  ? "REPORT OF A CHECK. Made by this service; it is not a pledge."
+                  : "LAPORAN PEMERIKSAAN. Dibuat layanan ini; bukan ikrar."
+              : kind.sentence(locale);
       case Status.Withdrawn(_, var asOf, _) ->
           english
               ? "WITHDRAWN. The file is genuine, but the pledge was withdrawn (as of " + asOf + ")."

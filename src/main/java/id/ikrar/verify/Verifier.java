@@ -8,7 +8,6 @@ import id.ikrar.pdf.Limits;
 import id.ikrar.pdf.PdfFile;
 import id.ikrar.pdf.SignatureField;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
  * Trust} names. All checks run; none hides another.
  */
 public final class Verifier {
-  /** In a file of another maker; each costs a pass over the whole file. */
-  static final int MAX_SIGNATURES = 16;
-
   private Verifier() {}
 
   /** What the file is at that moment, for anybody who trusts these. */
@@ -71,27 +67,8 @@ public final class Verifier {
       var without = checked.archived() ? Kind.INTACT_ARCHIVED : Kind.INTACT;
       return verdict(file, without, findings, checked.reports(), checked.evidence());
     }
-    return foreign(file, fields, context);
-  }
-
-  /** A file of another maker: said whether it is intact, and never green. */
-  private static Verdict foreign(PdfFile file, List<SignatureField> fields, Context context) {
-    RangeCheck.sets(file, fields, context);
-    var reports = new ArrayList<SignatureReport>();
-    var filled = fields.stream().filter(SignatureField::filled).toList();
-    context
-        .findings()
-        .unless(
-            filled.size() <= MAX_SIGNATURES,
-            Rule.SIGNATURE_COUNT,
-            "",
-            filled.size(),
-            MAX_SIGNATURES);
-    for (var field : filled.subList(0, Math.min(filled.size(), MAX_SIGNATURES))) {
-      CheckedSignature.of(file, field, context, new SignatureReport.Unknown())
-          .ifPresent(signature -> reports.add(signature.report()));
-    }
-    return verdict(file, Kind.NOT_OURS, context.findings(), reports, new Evidence.None());
+    var reports = new ForeignFile(file, context).check(fields);
+    return verdict(file, Kind.NOT_OURS, findings, reports, new Evidence.None());
   }
 
   private static Verdict verdict(

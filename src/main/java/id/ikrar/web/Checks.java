@@ -10,9 +10,6 @@ import id.ikrar.seal.Seals;
 import id.ikrar.signer.Participant;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptance;
-import id.ikrar.signing.Acceptances;
-import id.ikrar.signing.WithdrawalDesk;
-import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
 import id.ikrar.web.view.VerdictView;
@@ -25,8 +22,7 @@ import java.util.Optional;
 /** What this service says when somebody checks: the file's own evidence, and what became of it. */
 @Singleton
 final class Checks {
-  private final Acceptances acceptances;
-  private final WithdrawalDesk withdrawals;
+  private final Standings standings;
   private final Events events;
   private final Roster roster;
   private final Seals seals;
@@ -34,15 +30,13 @@ final class Checks {
   private final Verdicts verdicts;
 
   Checks(
-      Acceptances acceptances,
-      WithdrawalDesk withdrawals,
+      Standings standings,
       Events events,
       Roster roster,
       Seals seals,
       Trust trust,
       Verdicts verdicts) {
-    this.acceptances = acceptances;
-    this.withdrawals = withdrawals;
+    this.standings = standings;
     this.events = events;
     this.roster = roster;
     this.seals = seals;
@@ -52,15 +46,18 @@ final class Checks {
 
   /** Of a file that somebody brought. */
   Checked file(Uploads.Upload upload, Words words, Instant now) {
-    var verdict =
+    var found =
         switch (upload.bytes()) {
           case Parsed.Ok<Bytes>(var pdf) -> verdicts.of(pdf, now);
           case Parsed.Malformed<Bytes>(var reason) -> Verdict.unreadable(reason);
         };
-    var known = known(verdict);
-    var zone = known.flatMap(it -> events.find(it.event())).map(it -> it.programme().zone());
-    var standing = known.map(this::standing).orElseGet(Standing.NotAsked::new);
-    var said = new VerdictWords(words, zone.orElse(Zone.WIB), now, standing);
+    var verdict = standings.ask(found, now);
+    var zone =
+        standings
+            .known(verdict)
+            .flatMap(it -> events.find(it.event()))
+            .map(it -> it.programme().zone());
+    var said = new VerdictWords(words, zone.orElse(Zone.WIB), now, verdict.status());
     return checked(upload.name(), verdict, said.of(verdict, List.of()));
   }
 
@@ -68,11 +65,12 @@ final class Checks {
   Checked pledge(Acceptance acceptance, Words words, Instant now) {
     var event = events.find(acceptance.event()).orElseThrow();
     var person = roster.find(acceptance.participant()).orElseThrow();
-    var said = new VerdictWords(words, event.programme().zone(), now, standing(acceptance));
+    var status = standings.of(acceptance, now);
+    var said = new VerdictWords(words, event.programme().zone(), now, status);
     var name = acceptance.shortId().printed();
     return seals
         .pdf(acceptance.shortId())
-        .map(pdf -> verdicts.of(pdf, now))
+        .map(pdf -> verdicts.of(pdf, now).with(status))
         .map(verdict -> checked(name, verdict, said.of(verdict, identifier(person, words))))
         .orElseGet(() -> {
           var view = said.waiting(acceptance, person, more(event, person, words));
@@ -89,20 +87,6 @@ final class Checks {
 
   private static Checked checked(String name, Verdict verdict, VerdictView view) {
     return new Checked(name, verdict.file(), verdict.kind().green(), view);
-  }
-
-  // By its digest too: another service may have given the same short id to another record.
-  private Optional<Acceptance> known(Verdict verdict) {
-    return verdict.evidence() instanceof Evidence.Pledge(var record, _)
-        ? acceptances.with(record.shortId()).filter(it -> it.record().equals(record.digest()))
-        : Optional.empty();
-  }
-
-  private Standing standing(Acceptance acceptance) {
-    return withdrawals
-        .of(acceptance.id())
-        .<Standing>map(Standing.Withdrawn::new)
-        .orElseGet(Standing.Stands::new);
   }
 
   private static List<VerdictView.Fact> more(Event event, Participant person, Words words) {

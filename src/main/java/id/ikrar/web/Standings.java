@@ -9,6 +9,7 @@ import id.ikrar.verify.Status;
 import id.ikrar.verify.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whether a pledge still stands, as far as this service took it itself. */
 @Singleton
@@ -27,17 +28,19 @@ final class Standings {
   }
 
   private Status status(Verdict verdict, Instant now) {
-    // By its digest too: another service may have given the same short id to another record.
-    return verdict.evidence() instanceof Evidence.Pledge(var record, _)
-        ? acceptances
-            .with(record.shortId())
-            .filter(it -> it.record().equals(record.digest()))
-            .map(it -> status(it, now))
-            .orElseGet(Status.Unknown::new)
-        : new Status.Unknown();
+    return known(verdict).map(it -> of(it, now)).orElseGet(Status.Unknown::new);
   }
 
-  private Status status(Acceptance acceptance, Instant now) {
+  /** The acceptance behind a file, where this service took it. */
+  Optional<Acceptance> known(Verdict verdict) {
+    // By its digest too: another service may have given the same short id to another record.
+    return verdict.evidence() instanceof Evidence.Pledge(var record, _)
+        ? acceptances.with(record.shortId()).filter(it -> it.record().equals(record.digest()))
+        : Optional.empty();
+  }
+
+  /** Of a pledge that this service took. */
+  Status of(Acceptance acceptance, Instant now) {
     return withdrawals
         .of(acceptance.id())
         .map(it -> withdrawn(it, now))

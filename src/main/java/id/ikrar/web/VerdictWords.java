@@ -4,13 +4,13 @@ import id.ikrar.event.Zone;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.signer.Participant;
 import id.ikrar.signing.Acceptance;
-import id.ikrar.signing.Withdrawal;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Finding;
 import id.ikrar.verify.Kind;
 import id.ikrar.verify.PledgeRecord;
 import id.ikrar.verify.Rule;
 import id.ikrar.verify.SignatureReport;
+import id.ikrar.verify.Status;
 import id.ikrar.verify.Verdict;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.VerdictView;
@@ -24,20 +24,20 @@ final class VerdictWords {
   private final Words words;
   private final Zone zone;
   private final Instant now;
-  private final Standing standing;
+  private final Status status;
 
-  VerdictWords(Words words, Zone zone, Instant now, Standing standing) {
+  VerdictWords(Words words, Zone zone, Instant now, Status status) {
     this.words = words;
     this.zone = zone;
     this.now = now;
-    this.standing = standing;
+    this.status = status;
   }
 
   /** Of a file. */
   VerdictView of(Verdict verdict, List<VerdictView.Fact> more) {
     var locale = Locale.of(Languages.tag(words.language()));
     boolean green = verdict.kind().green();
-    var kind = verdict.kind().sentence(locale);
+    var kind = green ? verdict.kind().sentence(locale) : verdict.sentence(locale);
     return switch (verdict.evidence()) {
       case Evidence.Pledge(var record, var logged) -> {
         var sentence =
@@ -74,9 +74,10 @@ final class VerdictWords {
     var shortId = acceptance.shortId();
     return new VerdictView(
         shortId.printed(),
-        switch (standing) {
-          case Standing.Withdrawn(var it) -> withdrawn(person.name(), it);
-          case Standing.Stands _, Standing.NotAsked _ ->
+        switch (status) {
+          case Status.Withdrawn(_, _, var why) -> gone(person.name(), why);
+          case Status.Corrected(_, _, var why) -> gone(person.name(), why);
+          case Status.Stands _, Status.Unknown _ ->
               words.say(
                   "verdict.waiting", person.name(), moment(acceptance.acceptedAt()), stamp(now));
         },
@@ -89,34 +90,39 @@ final class VerdictWords {
   }
 
   private String signed(PledgeRecord record, Instant at) {
-    return switch (standing) {
-      case Standing.Withdrawn(var it) -> withdrawn(record.name(), it);
-      case Standing.Stands _, Standing.NotAsked _ ->
+    return switch (status) {
+      case Status.Withdrawn(_, _, var why) -> gone(record.name(), why);
+      case Status.Corrected(_, _, var why) -> gone(record.name(), why);
+      case Status.Stands _, Status.Unknown _ ->
           words.say("verdict.signed", record.name(), moment(at), stamp(now));
     };
   }
 
   // The reason comes last: what stands in it like a blank is no blank.
-  private String withdrawn(String name, Withdrawal it) {
-    return words.say(
-        "verdict.withdrawn",
-        name,
-        moment(it.at()),
-        words.say("withdrawn.by." + it.by()),
-        stamp(now),
-        it.reason().text());
+  private String gone(String name, Status.Why why) {
+    return switch (why) {
+      case Status.Told(var at, var by, var reason, _) ->
+          words.say(
+              "verdict.withdrawn",
+              name,
+              moment(at),
+              words.say("withdrawn.by." + by),
+              stamp(now),
+              reason);
+      case Status.Untold _ -> words.say("verdict.gone", name, stamp(now));
+    };
   }
 
   private String advice() {
-    return switch (standing) {
-      case Standing.NotAsked _ -> words.say("verdict.withdrawal", stamp(now));
-      case Standing.Stands _ -> words.say("verdict.stands", stamp(now));
-      case Standing.Withdrawn _ -> words.say("verdict.withdrawn.note");
+    return switch (status) {
+      case Status.Unknown _ -> words.say("verdict.withdrawal", stamp(now));
+      case Status.Stands _ -> words.say("verdict.stands", stamp(now));
+      case Status.Withdrawn _, Status.Corrected _ -> words.say("verdict.withdrawn.note");
     };
   }
 
   private List<String> unchecked() {
-    return standing instanceof Standing.NotAsked
+    return status instanceof Status.Unknown
         ? List.of(words.say("verdict.unchecked.withdrawal"), words.say("verdict.unchecked.paper"))
         : List.of(words.say("verdict.unchecked.paper"));
   }
@@ -130,8 +136,7 @@ final class VerdictWords {
       List<VerdictView.Fact> more,
       List<VerdictView.Finding> findings) {
     // Green only when the service was asked and knows of no withdrawal.
-    var mood =
-        !verdict.kind().green() ? "bad" : standing instanceof Standing.Stands ? "done" : "warn";
+    var mood = !verdict.kind().green() ? "bad" : status instanceof Status.Stands ? "done" : "warn";
     return new VerdictView(shortId, sentence, mood, advice, facts, more, findings, unchecked());
   }
 

@@ -231,7 +231,7 @@ class CheckBrowserTest {
       page.navigate(service.address() + "/check");
       choose(page, kept);
       page.getByRole(AriaRole.BUTTON, named("Periksa berkas")).click();
-      assertThat(page.locator("h1.bad")).containsText("BUKAN TERBITAN KAMI");
+      assertThat(page.locator("h1.bad")).containsText("LAPORAN PEMERIKSAAN");
       page.navigate(service.address() + "/check");
       choose(page, photo(-20, "plain.jpg"));
       page.getByRole(AriaRole.BUTTON, named("Periksa berkas")).click();

@@ -29,7 +29,7 @@ final class CmsTest {
     var cms = SignedCms.parse(Keys.cms()).orThrow();
     assertThat(cms.signer()).isEqualTo(Keys.SIGNER);
     assertThat(cms.certificates()).containsExactlyInAnyOrderElementsOf(Keys.chain());
-    assertThat(cms.messageDigest()).isEqualTo(Digest.of(Keys.CONTENT));
+    assertThat(cms.messageDigest()).contains(Digest.of(Keys.CONTENT));
     assertThat(cms.logProof()).contains("c2sp.org/tlog-proof@v1\n");
     assertThat(cms.signatureValid()).isTrue();
     assertThat(cms.canonical()).isTrue();
@@ -97,7 +97,7 @@ final class CmsTest {
     if (!(SignedCms.parse(bytes) instanceof Parsed.Ok<SignedCms>(var cms))) {
       return "malformed";
     }
-    if (!cms.canonical() || !cms.messageDigest().equals(Digest.of(Keys.CONTENT))) {
+    if (!cms.canonical() || !cms.covers(Keys.CONTENT)) {
       return "other form or content";
     }
     if (!cms.signatureValid()) {

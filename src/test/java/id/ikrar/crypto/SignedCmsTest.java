@@ -25,7 +25,7 @@ final class SignedCmsTest {
   @Test
   void signatureMadeByOpensslIsReadButNotTakenForOurs() throws Exception {
     var cms = SignedCms.parse(openssl("-cades", "-binary", "-md", "sha256")).orThrow();
-    assertThat(cms.messageDigest()).isEqualTo(Digest.of(Keys.CONTENT));
+    assertThat(cms.messageDigest()).contains(Digest.of(Keys.CONTENT));
     assertThat(cms.signatureValid()).isTrue();
     assertThat(cms.signer().name()).contains("openssl one");
     assertThat(cms.canonical()).isFalse();

@@ -11,7 +11,9 @@ import id.ikrar.page.CheckReport;
 import id.ikrar.page.CheckReport.Line;
 import id.ikrar.page.CheckReport.Section;
 import id.ikrar.verify.Evidence;
+import id.ikrar.verify.Finding;
 import id.ikrar.verify.Kind;
+import id.ikrar.verify.Rule;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verifier;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +104,44 @@ class CheckReportsTest {
     var trust = new Trust(Set.of(hall.keys.root()), List.of(), List.of());
     var verdict = Verifier.verify(pdf, trust, now.plus(Duration.ofMinutes(1)));
     assertThat(verdict.kind()).as(verdict.toString()).isEqualTo(Kind.NOT_OURS);
+    assertThat(verdict.ownReport()).isTrue();
+    assertThat(verdict.sentence(Locale.of("id"))).startsWith("LAPORAN PEMERIKSAAN.");
+    assertThat(verdict.findings())
+        .filteredOn(Finding::fault)
+        .extracting(Finding::rule)
+        .containsExactly(Rule.CHECK_REPORT);
     assertThat(verdict.evidence()).isEqualTo(new Evidence.None());
-    assertThat(verdict.signatures()).allMatch(signature -> signature.intact());
+    assertThat(verdict.signatures())
+        .hasSize(2)
+        .allMatch(signature -> signature.intact() && signature.trusted());
+  }
+
+  @Test
+  void theReportOfAnotherServiceIsOfAStranger() {
+    var pdf = reports.seal(REPORT, now).orElseThrow();
+    var trust = new Trust(Set.of(), List.of(), List.of());
+    var verdict = Verifier.verify(pdf, trust, now.plus(Duration.ofMinutes(1)));
+    assertThat(verdict.kind()).isEqualTo(Kind.NOT_OURS);
+    assertThat(verdict.ownReport()).isFalse();
+    assertThat(verdict.sentence(Locale.ENGLISH)).startsWith("NOT ISSUED HERE.");
+  }
+
+  @Test
+  void theReportIsArchivedAsPledgesAre() {
+    var today =
+        new CheckReport(
+            REPORT.language(),
+            REPORT.host(),
+            now,
+            REPORT.zone(),
+            REPORT.title(),
+            REPORT.sentence(),
+            REPORT.notes(),
+            REPORT.sections());
+    var pdf = reports.seal(today, now).orElseThrow();
+    for (var verdict : Judges.dss(pdf, hall.keys.root().pem())) {
+      assertThat(verdict.level()).isEqualTo("PAdES-BASELINE-LTA");
+      assertThat(verdict.indication()).as(verdict.toString()).isEqualTo("TOTAL_PASSED");
+    }
   }
 }

@@ -57,7 +57,8 @@ class ForgedFileTest {
 
     assertThat(List.of(Rule.values()))
         .filteredOn(rule -> !broken.contains(rule))
-        .as("the rest is in ForeignFileTest, CertifiedFileTest, TimesTest, StatusListsTest")
+        .as(
+            "the rest is in ForeignFileTest, CertifiedFileTest, TimesTest, StatusListsTest, CheckReportsTest")
         .containsExactlyInAnyOrder(
             Rule.FILE_READABLE,
             Rule.SIGNATURE_PRESENT,
@@ -78,6 +79,7 @@ class ForgedFileTest {
             Rule.STATUS_LOG,
             Rule.STATUS_RANGE,
             Rule.STATUS_SHORT,
-            Rule.STATUS_OLD);
+            Rule.STATUS_OLD,
+            Rule.CHECK_REPORT);
   }
 }

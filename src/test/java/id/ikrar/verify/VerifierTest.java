@@ -137,7 +137,7 @@ class VerifierTest {
   @Test
   void everySentenceHasItsArguments() {
     for (var rule : Rule.values()) {
-      var finding = new Finding(rule, List.of("SATU", "DUA", "TIGA"), "");
+      var finding = new Finding(rule, List.of("SATU", "DUA", "TIGA", "EMPAT"), "");
       for (var locale : List.of(Locale.of("id"), Locale.ENGLISH)) {
         assertThat(finding.sentence(locale)).endsWith(".").doesNotContain("%");
       }
