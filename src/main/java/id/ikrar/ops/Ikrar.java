@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       Serve.class,
       VerifyFiles.class,
+      Audit.class,
+      WitnessCommand.class,
       Renew.class,
       KeysCommand.class,
       Export.class,

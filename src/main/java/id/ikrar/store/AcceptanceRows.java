@@ -1,5 +1,7 @@
 package id.ikrar.store;
 
+import id.ikrar.kernel.Digest;
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -19,6 +21,11 @@ interface AcceptanceRows extends GenericRepository<AcceptanceRow, String> {
   Optional<AcceptanceRow> findByShortId(String shortId);
 
   List<AcceptanceRow> findByIdIn(Collection<String> ids);
+
+  @Query("SELECT * FROM acceptance WHERE id > :id ORDER BY id LIMIT :limit")
+  List<AcceptanceRow> after(String id, int limit);
+
+  List<AcceptanceRow> findByRecordIn(Collection<Digest> records);
 
   List<AcceptanceRow> findByEventOrderByAcceptedAtAndId(String event);
 

@@ -33,5 +33,7 @@ interface SealingRows extends GenericRepository<SealingRow, String> {
 
   int deleteById(String acceptance);
 
+  boolean existsById(String acceptance);
+
   long count();
 }

@@ -4,6 +4,7 @@ import id.ikrar.kernel.Parsed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks at logs from outside and cosigns only what continues all that it cosigned before:
@@ -54,6 +55,11 @@ public final class Witness {
   /** The key that checks the cosignatures. */
   public WitnessKey publicKey() {
     return cosigner.publicKey();
+  }
+
+  /** The note that was cosigned last, with the log's signatures and the cosignature. */
+  public Optional<String> seen(String origin) {
+    return folder.latest(origin);
   }
 
   public List<NoteKey> logs() {
@@ -126,8 +132,11 @@ public final class Witness {
   private Answer cosign(Note note, Checkpoint head, Instant now) {
     var cosignature = cosigner.cosign(note.text(), now);
     var cosigned = ofLog(note).with(List.of(cosignature));
-    // First kept, then said: what leaves this process cannot be forgotten by it.
-    folder.keep(head.origin(), cosigned);
+    // First kept, then said: what leaves this process cannot be forgotten by it. The same once more
+    // is kept already, and strangers can ask for it as often as they like.
+    if (!folder.latest(head.origin()).orElse("").startsWith(note.text() + "\n")) {
+      folder.keep(head.origin(), cosigned);
+    }
     return new Answer.Cosigned(head, cosigned, cosignature);
   }
 

@@ -1,0 +1,2 @@
+-- An audit finds the acceptance that an entry of the log speaks of.
+CREATE INDEX acceptance_record ON acceptance (record);
