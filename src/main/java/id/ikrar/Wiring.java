@@ -8,6 +8,7 @@ import id.ikrar.crypto.HttpTimestampAuthority;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.SparingTimestampAuthority;
 import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
@@ -27,6 +28,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedDesk;
 import id.ikrar.signing.CertifiedEvents;
+import id.ikrar.signing.Corrections;
 import id.ikrar.signing.LinkTokens;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.NationalSigner;
@@ -123,10 +125,11 @@ final class Wiring {
       Roster roster,
       Preparations preparations,
       Acceptances acceptances,
+      Corrections corrections,
       Notary notary,
       SecureRandom random) {
     return new SigningDesk(
-        links, events, pledges, roster, preparations, acceptances, notary, random);
+        links, events, pledges, roster, preparations, acceptances, corrections, notary, random);
   }
 
   @Singleton
@@ -142,6 +145,7 @@ final class Wiring {
       Roster roster,
       Preparations preparations,
       Acceptances acceptances,
+      Corrections corrections,
       CertifiedEvents certified,
       NationalSigner signer,
       EsignSettings esign,
@@ -156,6 +160,7 @@ final class Wiring {
         roster,
         preparations,
         acceptances,
+        corrections,
         certified,
         sheets,
         signer,
@@ -171,10 +176,20 @@ final class Wiring {
       Roster roster,
       Acceptances acceptances,
       Withdrawals withdrawals,
+      Corrections corrections,
       Notary notary,
       SecureRandom random) {
     return new WithdrawalDesk(
-        links, organizations, events, pledges, roster, acceptances, withdrawals, notary, random);
+        links,
+        organizations,
+        events,
+        pledges,
+        roster,
+        acceptances,
+        withdrawals,
+        corrections,
+        notary,
+        random);
   }
 
   @Singleton
@@ -211,6 +226,24 @@ final class Wiring {
         PledgePage::uncovered,
         tokens,
         random);
+  }
+
+  @Singleton
+  CorrectionDesk correctionDesk(
+      Organizations organizations,
+      Events events,
+      Roster roster,
+      Acceptances acceptances,
+      Withdrawals withdrawals,
+      Corrections corrections) {
+    return new CorrectionDesk(
+        organizations,
+        events,
+        roster,
+        acceptances,
+        withdrawals,
+        corrections,
+        PledgePage::uncovered);
   }
 
   @Singleton

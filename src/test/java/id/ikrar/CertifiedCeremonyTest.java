@@ -252,6 +252,7 @@ class CertifiedCeremonyTest {
         ports.roster(),
         ports.preparations(),
         ports.acceptances(),
+        ports.corrections(),
         ports.certifiedEvents(),
         new CertifiedPaper(new PledgePage(), Set.of(NATION.root()), TestHall.HOST),
         signer,

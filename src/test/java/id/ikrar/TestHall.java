@@ -4,6 +4,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Act;
+import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
 import id.ikrar.event.Organization;
@@ -65,6 +66,7 @@ public final class TestHall {
   public final LinkTokens tokens;
   public final SigningDesk desk;
   public final WithdrawalDesk withdrawals;
+  public final CorrectionDesk corrections;
   public final Organizer organizer;
   public final Sequencer sequencer;
   public final Sealer sealer;
@@ -127,6 +129,7 @@ public final class TestHall {
             ports.roster(),
             ports.preparations(),
             ports.acceptances(),
+            ports.corrections(),
             notary,
             RANDOM);
     withdrawals =
@@ -138,6 +141,7 @@ public final class TestHall {
             ports.roster(),
             ports.acceptances(),
             ports.withdrawals(),
+            ports.corrections(),
             notary,
             RANDOM);
     organizer =
@@ -153,6 +157,15 @@ public final class TestHall {
             PledgePage::uncovered,
             tokens,
             RANDOM);
+    corrections =
+        new CorrectionDesk(
+            ports.organizations(),
+            ports.events(),
+            ports.roster(),
+            ports.acceptances(),
+            ports.withdrawals(),
+            ports.corrections(),
+            PledgePage::uncovered);
     TileStore tiles = new FileTiles(folder);
     Checkpoints checkpoints = new FileCheckpoint(folder);
     logKey = Keys.log(keys, URL);

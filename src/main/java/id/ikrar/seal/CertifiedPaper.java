@@ -19,6 +19,7 @@ import id.ikrar.pdf.TimestampRevision;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.signer.Participant;
 import id.ikrar.signing.CertifiedSheets;
+import id.ikrar.signing.Correction;
 import id.ikrar.signing.Ink;
 import id.ikrar.signing.SignedRecord;
 import id.ikrar.tlog.Entry;
@@ -52,6 +53,11 @@ public final class CertifiedPaper implements CertifiedSheets {
   @Override
   public Bytes render(Pledge pledge, Participant participant, SignedRecord record) {
     return page.renderUnsigned(new PledgeSheet(pledge, participant, Ink.NONE, record, host));
+  }
+
+  @Override
+  public Bytes entry(Correction correction) {
+    return PaperNotary.corrected(correction);
   }
 
   @Override

@@ -94,7 +94,7 @@ public final class EventArchive {
     zip.add(CHECKPOINT, text(checkpoints.newest().orElse("")));
     int written = 0;
     int waiting = 0;
-    for (var acceptance : acceptances.of(event.id())) {
+    for (var acceptance : acceptances.ever(event.id())) {
       var pdf = seals.pdf(acceptance.shortId());
       if (pdf.isPresent()) {
         pledge(acceptance, pdf.get(), zip);
@@ -127,7 +127,7 @@ public final class EventArchive {
 
   private int withdrawals(Event event, ListedZip zip) throws IOException {
     var byId =
-        acceptances.of(event.id()).stream()
+        acceptances.ever(event.id()).stream()
             .collect(Collectors.toMap(Acceptance::id, Function.identity()));
     var lines = new StringBuilder("id;withdrawn_at;by;reason\r\n");
     var all = withdrawals.of(event.id());

@@ -17,6 +17,7 @@ import id.ikrar.pdf.Gap;
 import id.ikrar.pdf.Span;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.signer.Participant;
+import id.ikrar.signing.Correction;
 import id.ikrar.signing.Ink;
 import id.ikrar.signing.Notary;
 import id.ikrar.signing.Preparation;
@@ -79,6 +80,17 @@ public final class PaperNotary implements Notary {
   @Override
   public Bytes entry(Withdrawal withdrawal) {
     return new Entry(Entry.Type.WITHDRAWN, withdrawal.record(), withdrawal.canonical().digest())
+        .encode();
+  }
+
+  @Override
+  public Bytes entry(Correction correction) {
+    return corrected(correction);
+  }
+
+  /** The leaf data that tells the log of a correction. */
+  static Bytes corrected(Correction correction) {
+    return new Entry(Entry.Type.CORRECTED, correction.record(), correction.canonical().digest())
         .encode();
   }
 

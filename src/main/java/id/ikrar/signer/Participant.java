@@ -42,6 +42,26 @@ public record Participant(
     Limits.text("instansi", instansi, 0, MAX_INSTANSI);
   }
 
+  public Particulars particulars() {
+    return new Particulars(name, jabatan, pangkat, instansi);
+  }
+
+  /** The same person under what is right of them. */
+  public Participant with(Particulars right) {
+    return new Participant(
+        id,
+        event,
+        number,
+        right.name(),
+        right.jabatan(),
+        right.pangkat(),
+        right.instansi(),
+        region,
+        identifier,
+        phone,
+        leader);
+  }
+
   /** Whether a name was given; until then the office stands in its place. */
   public boolean named() {
     return !name.equals(jabatan);

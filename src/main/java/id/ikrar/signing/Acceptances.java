@@ -18,13 +18,18 @@ public interface Acceptances {
 
   Optional<Acceptance> find(Acceptance.Id id);
 
+  /** The one that stands: not what a correction has replaced. */
   Optional<Acceptance> of(Participant.Id participant);
 
   Optional<Acceptance> with(ShortId shortId);
 
-  /** In the order of acceptance. */
+  /** One for each person who has signed, in the order of acceptance. */
   List<Acceptance> of(Event.Id event);
 
+  /** Those that a newer one has replaced too, in the order of acceptance. */
+  List<Acceptance> ever(Event.Id event);
+
+  /** How many people have signed. */
   int count(Event.Id event);
 
   /** What became of a commit. */

@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 public final class CertifiedDesk {
   private final Door door;
   private final Preparations preparations;
-  private final Acceptances acceptances;
+  private final Registrar registrar;
   private final CertifiedEvents events;
   private final CertifiedSheets sheets;
   private final NationalSigner signer;
@@ -35,13 +35,14 @@ public final class CertifiedDesk {
       Roster roster,
       Preparations preparations,
       Acceptances acceptances,
+      Corrections corrections,
       CertifiedEvents certified,
       CertifiedSheets sheets,
       NationalSigner signer,
       RandomGenerator random) {
-    this.door = new Door(links, events, pledges, roster, acceptances);
+    this.door = new Door(links, events, pledges, roster, acceptances, corrections);
     this.preparations = preparations;
-    this.acceptances = acceptances;
+    this.registrar = new Registrar(acceptances, corrections, sheets::entry, random);
     this.events = certified;
     this.sheets = sheets;
     this.signer = signer;
@@ -170,7 +171,7 @@ public final class CertifiedDesk {
             false,
             now.truncatedTo(ChronoUnit.MILLIS));
     preparations.add(preparation);
-    return switch (acceptances.commit(acceptance, taken.entry())) {
+    return switch (registrar.commit(acceptance, taken.entry())) {
       case Acceptances.Committed.Stored _ -> new Certifying.Accepted(acceptance.receipt());
       case Acceptances.Committed.Already(var first) -> new Certifying.Accepted(first.receipt());
       case Acceptances.Committed.Closed _ ->

@@ -14,6 +14,9 @@ public interface CertifiedSheets {
   /** Whether the answer is that sheet, signed by its signer with a certificate of the nation. */
   Judged judge(Bytes sheet, Bytes answer, SignedRecord record, Instant now);
 
+  /** The leaf data that tells the log of a correction. */
+  Bytes entry(Correction correction);
+
   /** What the answer is. */
   sealed interface Judged {
     /**

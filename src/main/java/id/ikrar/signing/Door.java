@@ -19,22 +19,33 @@ final class Door {
   private final Pledges pledges;
   private final Roster roster;
   private final Acceptances acceptances;
+  private final Corrections corrections;
 
-  Door(Links links, Events events, Pledges pledges, Roster roster, Acceptances acceptances) {
+  Door(
+      Links links,
+      Events events,
+      Pledges pledges,
+      Roster roster,
+      Acceptances acceptances,
+      Corrections corrections) {
     this.links = links;
     this.events = events;
     this.pledges = pledges;
     this.roster = roster;
     this.acceptances = acceptances;
+    this.corrections = corrections;
   }
 
   /** What this person finds behind the door. */
   Doorway look(Visitor.Person person) {
     var event = person.event();
     var signed = acceptances.of(person.participant().id());
-    if (signed.isPresent()) {
+    var anew = signed.flatMap(_ -> corrections.open(person.participant().id()));
+    if (signed.isPresent() && (anew.isEmpty() || !(event.state() instanceof Event.State.Open))) {
       return new Doorway.Signed(event, person.participant(), signed.get());
     }
+    var participant =
+        anew.map(it -> person.participant().with(it.right())).orElse(person.participant());
     return switch (event.state()) {
       case Event.State.Draft _, Event.State.Published _ ->
           new Doorway.Shut(new Refusal.EventNotOpen(event));
@@ -45,8 +56,7 @@ final class Door {
             ? new Doorway.Shut(new Refusal.NoPledge(event))
             : waiting(person, pledge.get())
                 .<Doorway>map(leader -> new Doorway.Shut(new Refusal.LeaderFirst(leader)))
-                .orElseGet(() ->
-                    new Doorway.Ready(event, pledge.get(), person.participant(), person.how()));
+                .orElseGet(() -> new Doorway.Ready(event, pledge.get(), participant, person.how()));
       }
     };
   }

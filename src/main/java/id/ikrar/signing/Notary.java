@@ -27,6 +27,9 @@ public interface Notary {
   /** The leaf data that tells the log of a withdrawal. */
   Bytes entry(Withdrawal withdrawal);
 
+  /** The leaf data that tells the log of a correction. */
+  Bytes entry(Correction correction);
+
   /** Revision 1 and what the phone must sign. */
   record Sheet(Bytes pdf, int gapFrom, int gapTo, Bytes attributes, Bytes certificate) {}
 

@@ -53,6 +53,16 @@ final class Recording {
     return Optional.of(record).filter(it -> it.canonical().bytes().equals(preparation.record()));
   }
 
+  /** Whether the sheet of a preparation says what is to be said now. */
+  static boolean shows(Preparation preparation, Doorway.Ready ready) {
+    var body = Canonical.parse(SignedRecord.DOMAIN, preparation.record()).orThrow().body();
+    var person = ready.participant();
+    return preparation.pledge().equals(ready.pledge().digest())
+        && body.get("name").equals(Optional.of(Cbor.of(person.name())))
+        && body.get("jabatan").equals(Optional.of(Cbor.of(person.jabatan())))
+        && body.get("instansi").equals(Optional.of(Cbor.of(person.instansi())));
+  }
+
   private static Bytes blob(Cbor.Dict body, String key) {
     if (body.get(key).orElse(null) instanceof Cbor.Blob(var value)) {
       return value;

@@ -43,6 +43,8 @@ public final class SigningDesk {
   private final Roster roster;
   private final Preparations preparations;
   private final Acceptances acceptances;
+  private final Corrections corrections;
+  private final Registrar registrar;
   private final Notary notary;
   private final RandomGenerator random;
 
@@ -54,13 +56,16 @@ public final class SigningDesk {
       Roster roster,
       Preparations preparations,
       Acceptances acceptances,
+      Corrections corrections,
       Notary notary,
       RandomGenerator random) {
-    this.door = new Door(links, events, pledges, roster, acceptances);
+    this.door = new Door(links, events, pledges, roster, acceptances, corrections);
     this.links = links;
     this.roster = roster;
     this.preparations = preparations;
     this.acceptances = acceptances;
+    this.corrections = corrections;
+    this.registrar = new Registrar(acceptances, corrections, notary::entry, random);
     this.notary = notary;
     this.random = random;
   }
@@ -165,11 +170,16 @@ public final class SigningDesk {
     }
     // Asked before anything else, so that a repeat gets its receipt though the event has closed.
     var before = acceptances.of(person.participant().id());
-    if (before.isPresent()) {
+    var anew = before.flatMap(_ -> corrections.open(person.participant().id()));
+    if (before.isPresent() && (anew.isEmpty() || before.get().preparation().equals(id))) {
       return repeated(before.get(), id);
     }
     var preparation =
-        preparations.find(id).filter(p -> p.participant().equals(person.participant().id()));
+        preparations
+            .find(id)
+            .filter(p -> p.participant().equals(person.participant().id()))
+            // What was prepared before it was corrected may show what was wrong.
+            .filter(p -> anew.filter(it -> p.preparedAt().isBefore(it.at())).isEmpty());
     if (preparation.isEmpty() || !now.isBefore(preparation.get().expires())) {
       return new Outcome.Accepting.Refused(new Refusal.PreparationExpired());
     }
@@ -187,7 +197,7 @@ public final class SigningDesk {
       case Doorway.Hall _ -> new Outcome.Accepting.Refused(new Refusal.LinkForeign());
       case Doorway.Signed(_, _, var acceptance) -> repeated(acceptance, id);
       case Doorway.Ready ready ->
-          ready.pledge().digest().equals(preparation.get().pledge())
+          Recording.shows(preparation.get(), ready)
               ? commit(ready, preparation.get(), signature, now)
               : new Outcome.Accepting.Refused(new Refusal.TextChanged());
     };
@@ -286,7 +296,7 @@ public final class SigningDesk {
             ready.how(),
             preparation.drawn(),
             now.truncatedTo(ChronoUnit.MILLIS));
-    return switch (acceptances.commit(acceptance, signed.get().entry())) {
+    return switch (registrar.commit(acceptance, signed.get().entry())) {
       case Acceptances.Committed.Stored _ -> new Outcome.Accepting.Accepted(acceptance.receipt());
       case Acceptances.Committed.Already(var first) -> repeated(first, preparation.id());
       case Acceptances.Committed.Closed _ ->

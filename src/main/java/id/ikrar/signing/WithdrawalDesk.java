@@ -34,9 +34,10 @@ public final class WithdrawalDesk {
       Roster roster,
       Acceptances acceptances,
       Withdrawals withdrawals,
+      Corrections corrections,
       Notary notary,
       RandomGenerator random) {
-    this.door = new Door(links, events, pledges, roster, acceptances);
+    this.door = new Door(links, events, pledges, roster, acceptances, corrections);
     this.organizations = organizations;
     this.events = events;
     this.acceptances = acceptances;
@@ -81,6 +82,7 @@ public final class WithdrawalDesk {
     var ours =
         acceptances
             .with(shortId)
+            .filter(it -> acceptances.of(it.participant()).filter(it::equals).isPresent())
             .filter(it -> organizations.reach(organization).contains(organiser(it.event())));
     return withdraw(ours, Withdrawal.By.ORGANISER, reason, now);
   }

@@ -16,7 +16,16 @@ interface AcceptanceRows extends GenericRepository<AcceptanceRow, String> {
 
   Optional<AcceptanceRow> findById(String id);
 
-  Optional<AcceptanceRow> findByParticipant(String participant);
+  @Query("SELECT * FROM acceptance WHERE participant = :participant AND generation = 0")
+  Optional<AcceptanceRow> standing(String participant);
+
+  @Query("SELECT * FROM acceptance WHERE participant = :participant AND generation = 0 FOR UPDATE")
+  Optional<AcceptanceRow> lockStanding(String participant);
+
+  @Query("UPDATE acceptance SET generation = :generation WHERE id = :id")
+  int supersede(String id, int generation);
+
+  int countByParticipant(String participant);
 
   Optional<AcceptanceRow> findByShortId(String shortId);
 
@@ -27,9 +36,16 @@ interface AcceptanceRows extends GenericRepository<AcceptanceRow, String> {
 
   List<AcceptanceRow> findByRecordIn(Collection<Digest> records);
 
+  @Query(
+      """
+      SELECT * FROM acceptance WHERE event = :event AND generation = 0 ORDER BY accepted_at, id
+      """)
+  List<AcceptanceRow> standingOf(String event);
+
   List<AcceptanceRow> findByEventOrderByAcceptedAtAndId(String event);
 
-  int countByEvent(String event);
+  @Query("SELECT COUNT(*) FROM acceptance WHERE event = :event AND generation = 0")
+  int countStanding(String event);
 
   boolean existsByParticipant(String participant);
 }

@@ -74,7 +74,7 @@ final class JdbcAcceptances implements Acceptances {
 
   @Override
   public Optional<Acceptance> of(Participant.Id participant) {
-    return rows.findByParticipant(participant.value()).map(AcceptanceRow::acceptance);
+    return rows.standing(participant.value()).map(AcceptanceRow::acceptance);
   }
 
   @Override
@@ -84,6 +84,11 @@ final class JdbcAcceptances implements Acceptances {
 
   @Override
   public List<Acceptance> of(Event.Id event) {
+    return rows.standingOf(event.value()).stream().map(AcceptanceRow::acceptance).toList();
+  }
+
+  @Override
+  public List<Acceptance> ever(Event.Id event) {
     return rows.findByEventOrderByAcceptedAtAndId(event.value()).stream()
         .map(AcceptanceRow::acceptance)
         .toList();
@@ -91,10 +96,10 @@ final class JdbcAcceptances implements Acceptances {
 
   @Override
   public int count(Event.Id event) {
-    return rows.countByEvent(event.value());
+    return rows.countStanding(event.value());
   }
 
-  private static AcceptanceRow row(Acceptance acceptance) {
+  static AcceptanceRow row(Acceptance acceptance) {
     return new AcceptanceRow(
         acceptance.id().value(),
         acceptance.event().value(),

@@ -25,7 +25,8 @@ final class JdbcRetractions implements Retractions {
 
   @Override
   public Retracted under(long size) {
-    return new Retracted(indexes(acceptances.withdrawn(size)), Set.of());
+    return new Retracted(
+        indexes(acceptances.withdrawn(size)), indexes(acceptances.corrected(size)));
   }
 
   private Set<Long> indexes(List<LoggedAcceptance> taken) {

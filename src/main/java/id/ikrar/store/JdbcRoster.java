@@ -80,7 +80,7 @@ final class JdbcRoster implements Roster {
     });
   }
 
-  private static ParticipantRow row(Participant participant) {
+  static ParticipantRow row(Participant participant) {
     return new ParticipantRow(
         participant.id().value(),
         participant.event().value(),
@@ -96,7 +96,7 @@ final class JdbcRoster implements Roster {
         participant.leader());
   }
 
-  private static Participant participant(ParticipantRow row) {
+  static Participant participant(ParticipantRow row) {
     return new Participant(
         new Participant.Id(row.id()),
         new Event.Id(row.event()),

@@ -13,11 +13,20 @@ import java.util.Optional;
 @Singleton
 final class JdbcWithdrawals implements Withdrawals {
   private final WithdrawalRows rows;
+  private final AcceptanceRows acceptances;
+  private final ReopeningRows reopenings;
   private final LogEntryRows entries;
   private final Transactions transactions;
 
-  JdbcWithdrawals(WithdrawalRows rows, LogEntryRows entries, Transactions transactions) {
+  JdbcWithdrawals(
+      WithdrawalRows rows,
+      AcceptanceRows acceptances,
+      ReopeningRows reopenings,
+      LogEntryRows entries,
+      Transactions transactions) {
     this.rows = rows;
+    this.acceptances = acceptances;
+    this.reopenings = reopenings;
     this.entries = entries;
     this.transactions = transactions;
   }
@@ -27,11 +36,25 @@ final class JdbcWithdrawals implements Withdrawals {
     boolean stored =
         transactions.unlessTaken(
             () -> {
+              standing(withdrawal);
               entries.add(LogEntryRow.waiting(entry));
               rows.save(WithdrawalRow.of(withdrawal, entry));
             },
             () -> of(withdrawal.acceptance()).isPresent());
     return stored ? withdrawal : of(withdrawal.acceptance()).orElseThrow();
+  }
+
+  // Waits for a correction that is being committed. What is withdrawn is not signed anew.
+  private void standing(Withdrawal withdrawal) {
+    var id = withdrawal.acceptance().value();
+    var accepted = acceptances.findById(id).orElseThrow();
+    if (acceptances
+        .lockStanding(accepted.participant())
+        .filter(it -> it.id().equals(id))
+        .isEmpty()) {
+      throw new IllegalStateException("a newer pledge has replaced " + id);
+    }
+    reopenings.removeOf(id);
   }
 
   @Override

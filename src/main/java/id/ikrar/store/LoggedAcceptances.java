@@ -17,4 +17,13 @@ interface LoggedAcceptances extends GenericRepository<LoggedAcceptance, String> 
       WHERE log_entry.log_index < :size
       """)
   List<LoggedAcceptance> withdrawn(long size);
+
+  @Query(
+      """
+      SELECT acceptance.id, acceptance.record, acceptance.signed FROM acceptance
+      JOIN correction ON correction.acceptance = acceptance.id
+      JOIN log_entry ON log_entry.digest = correction.entry
+      WHERE log_entry.log_index < :size
+      """)
+  List<LoggedAcceptance> corrected(long size);
 }

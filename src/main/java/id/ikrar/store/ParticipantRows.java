@@ -12,6 +12,8 @@ import java.util.Optional;
 interface ParticipantRows extends GenericRepository<ParticipantRow, String> {
   void saveAll(List<ParticipantRow> rows);
 
+  void update(ParticipantRow row);
+
   Optional<ParticipantRow> findById(String id);
 
   List<ParticipantRow> findByEventOrderByNumber(String event);

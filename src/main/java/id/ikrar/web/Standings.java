@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.Withdrawal;
@@ -16,8 +17,10 @@ import java.util.Optional;
 final class Standings {
   private final Acceptances acceptances;
   private final WithdrawalDesk withdrawals;
+  private final CorrectionDesk corrections;
 
-  Standings(Acceptances acceptances, WithdrawalDesk withdrawals) {
+  Standings(Acceptances acceptances, WithdrawalDesk withdrawals, CorrectionDesk corrections) {
+    this.corrections = corrections;
     this.acceptances = acceptances;
     this.withdrawals = withdrawals;
   }
@@ -44,7 +47,19 @@ final class Standings {
     return withdrawals
         .of(acceptance.id())
         .map(it -> withdrawn(it, now))
+        .or(() -> corrections.of(acceptance.id()).map(it -> corrected(it, now)))
         .orElseGet(() -> new Status.Stands(Status.Source.SERVICE, now));
+  }
+
+  private static Status corrected(CorrectionDesk.Corrected it, Instant now) {
+    var correction = it.correction();
+    var told =
+        new Status.Told(
+            correction.at(),
+            Withdrawal.By.ORGANISER.name(),
+            correction.reason().text(),
+            it.newer().shortId().value());
+    return new Status.Corrected(Status.Source.SERVICE, now, told);
   }
 
   private static Status withdrawn(Withdrawal it, Instant now) {

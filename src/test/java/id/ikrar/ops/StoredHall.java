@@ -11,6 +11,7 @@ import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedEvents;
+import id.ikrar.signing.Corrections;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -125,6 +126,11 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Withdrawals withdrawals() {
       return data.bean(Withdrawals.class);
+    }
+
+    @Override
+    public Corrections corrections() {
+      return data.bean(Corrections.class);
     }
 
     @Override

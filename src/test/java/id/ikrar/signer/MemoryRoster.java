@@ -69,6 +69,11 @@ public final class MemoryRoster implements Roster {
         .toList();
   }
 
+  /** Puts what is right in the place of what was wrong. */
+  public synchronized void correct(Participant corrected) {
+    participants.put(corrected.id(), corrected);
+  }
+
   @Override
   public synchronized boolean remove(Participant.Id id) {
     return !signed.test(id) && participants.remove(id) != null;

@@ -9,15 +9,18 @@ import id.ikrar.tlog.MemoryLogStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Acceptances in memory; their entries wait in the memory log. */
 public final class MemoryAcceptances implements Acceptances {
   private final List<Acceptance> acceptances = new ArrayList<>();
   private final Map<Acceptance.Id, Bytes> entries = new HashMap<>();
+  private final Set<Acceptance.Id> superseded = new HashSet<>();
   private final Events events;
   private final MemoryLogStore log;
 
@@ -52,7 +55,7 @@ public final class MemoryAcceptances implements Acceptances {
 
   @Override
   public synchronized Optional<Acceptance> of(Participant.Id participant) {
-    return first(one -> one.participant().equals(participant));
+    return first(one -> one.participant().equals(participant) && !superseded.contains(one.id()));
   }
 
   @Override
@@ -62,6 +65,11 @@ public final class MemoryAcceptances implements Acceptances {
 
   @Override
   public synchronized List<Acceptance> of(Event.Id event) {
+    return ever(event).stream().filter(one -> !superseded.contains(one.id())).toList();
+  }
+
+  @Override
+  public synchronized List<Acceptance> ever(Event.Id event) {
     return acceptances.stream()
         .filter(one -> one.event().equals(event))
         .sorted(Comparator.comparing(Acceptance::acceptedAt).thenComparing(one -> one.id().value()))
@@ -71,6 +79,21 @@ public final class MemoryAcceptances implements Acceptances {
   @Override
   public synchronized int count(Event.Id event) {
     return of(event).size();
+  }
+
+  /** Commits another in the place of the one that stands. */
+  synchronized Committed replace(
+      Acceptance.Id standing, Acceptance newer, Bytes entry, Bytes then) {
+    if (!(events.find(newer.event()).orElseThrow().state() instanceof Event.State.Open)) {
+      return new Committed.Closed();
+    }
+    if (log.holds(then)) {
+      throw new IllegalStateException("the log holds the entry of another correction");
+    }
+    superseded.add(standing);
+    var committed = commit(newer, entry);
+    log.add(then);
+    return committed;
   }
 
   /** All of them, in the order of their commits. */

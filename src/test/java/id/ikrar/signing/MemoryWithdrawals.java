@@ -28,6 +28,10 @@ public final class MemoryWithdrawals implements Withdrawals {
     if (acceptances.find(withdrawal.acceptance()).isEmpty()) {
       throw new IllegalStateException("nobody accepted " + withdrawal.acceptance());
     }
+    var person = acceptances.find(withdrawal.acceptance()).orElseThrow().participant();
+    if (acceptances.of(person).filter(it -> it.id().equals(withdrawal.acceptance())).isEmpty()) {
+      throw new IllegalStateException("a newer pledge has replaced " + withdrawal.acceptance());
+    }
     log.add(entry);
     withdrawals.add(withdrawal);
     return withdrawal;

@@ -41,6 +41,22 @@ class RetractionsContractTest {
   }
 
   @Test
+  void whatWasCorrectedIsToldApartFromWhatWasWithdrawn() {
+    var earlier = world.storedAcceptance(world.storedEvent(), 1);
+    ports.corrections().open(world.reopening(earlier, "Peserta Satu"));
+    var newer = world.anew(earlier);
+    var correction = world.correction(earlier, newer);
+    ports.corrections().commit(newer, World.entry(newer), correction, World.entry(correction));
+    withdraw(newer);
+    Batches.sequence(ports.log(), 10);
+    var read = new ReadRetractions(ports.log());
+    for (long size = 0; size <= 4; size++) {
+      assertThat(ports.retractions().under(size)).as("size %d", size).isEqualTo(read.under(size));
+    }
+    assertThat(ports.retractions().under(4)).isEqualTo(new Retracted(Set.of(1L), Set.of(0L)));
+  }
+
+  @Test
   void whatTheLogDoesNotHoldYetIsNotTakenBack() {
     var acceptance = world.storedAcceptance(world.storedEvent(), 1);
     Batches.sequence(ports.log(), 10);

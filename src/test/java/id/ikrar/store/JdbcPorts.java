@@ -8,6 +8,7 @@ import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedEvents;
+import id.ikrar.signing.Corrections;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -30,6 +31,8 @@ final class JdbcPorts implements Ports, AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "certified_event",
+          "correction",
+          "reopening",
           "withdrawal",
           "sealed",
           "sealing",
@@ -153,6 +156,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Seals seals() {
     return bean(Seals.class);
+  }
+
+  @Override
+  public Corrections corrections() {
+    return bean(Corrections.class);
   }
 
   @Override

@@ -8,6 +8,7 @@ import id.ikrar.seal.MemorySeals;
 import id.ikrar.signer.MemoryRoster;
 import id.ikrar.signing.MemoryAcceptances;
 import id.ikrar.signing.MemoryCertifiedEvents;
+import id.ikrar.signing.MemoryCorrections;
 import id.ikrar.signing.MemoryLinks;
 import id.ikrar.signing.MemoryPreparations;
 import id.ikrar.signing.MemoryWithdrawals;
@@ -26,6 +27,7 @@ public record MemoryPorts(
     MemoryPreparations preparations,
     MemoryAcceptances acceptances,
     MemoryWithdrawals withdrawals,
+    MemoryCorrections corrections,
     MemoryCertifiedEvents certifiedEvents,
     MemoryLogStore log,
     MemorySeals seals)
@@ -36,20 +38,21 @@ public record MemoryPorts(
     var events = new MemoryEvents();
     var log = new MemoryLogStore();
     var acceptances = new MemoryAcceptances(events, log);
+    var withdrawals = new MemoryWithdrawals(acceptances, log);
+    var roster = new MemoryRoster(id -> acceptances.of(id).isPresent());
+    var corrections = new MemoryCorrections(acceptances, withdrawals, roster);
     return new MemoryPorts(
         new MemoryAccounts(),
         new MemoryOrganizations(),
         events,
         new MemoryPledges(),
-        new MemoryRoster(id -> acceptances.of(id).isPresent()),
+        roster,
         new MemoryLinks(),
-        new MemoryPreparations(one ->
-            acceptances
-                .of(one.participant())
-                .filter(accepted -> accepted.preparation().equals(one.id()))
-                .isPresent()),
+        new MemoryPreparations(
+            one -> acceptances.all().stream().anyMatch(it -> it.preparation().equals(one.id()))),
         acceptances,
-        new MemoryWithdrawals(acceptances, log),
+        withdrawals,
+        corrections,
         new MemoryCertifiedEvents(),
         log,
         new MemorySeals(acceptances, log));

@@ -8,6 +8,7 @@ import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedEvents;
+import id.ikrar.signing.Corrections;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -33,6 +34,8 @@ public interface Ports {
   Acceptances acceptances();
 
   Withdrawals withdrawals();
+
+  Corrections corrections();
 
   CertifiedEvents certifiedEvents();
 

@@ -18,11 +18,14 @@ import id.ikrar.pledge.Wording;
 import id.ikrar.region.RegionCode;
 import id.ikrar.signer.Identifier;
 import id.ikrar.signer.Participant;
+import id.ikrar.signer.Particulars;
 import id.ikrar.signer.Phone;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Correction;
 import id.ikrar.signing.Identification;
 import id.ikrar.signing.Preparation;
 import id.ikrar.signing.Reason;
+import id.ikrar.signing.Reopening;
 import id.ikrar.signing.Withdrawal;
 import id.ikrar.tlog.Entry;
 import java.nio.charset.StandardCharsets;
@@ -221,6 +224,57 @@ public final class World {
     var acceptance = acceptance(storedPreparation(storedParticipant(event, number)));
     ports.acceptances().commit(acceptance, entry(acceptance));
     return acceptance;
+  }
+
+  /** What the person of a stored acceptance signs anew, prepared and stored. */
+  public Acceptance anew(Acceptance earlier) {
+    var it = preparation(ports.roster().find(earlier.participant()).orElseThrow());
+    var preparation =
+        new Preparation(
+            it.id(),
+            it.event(),
+            it.participant(),
+            it.shortId(),
+            it.pledge(),
+            bytes("record anew " + it.id().value()),
+            it.pdf(),
+            it.gapFrom(),
+            it.gapTo(),
+            it.attributes(),
+            it.certificate(),
+            it.drawn(),
+            it.preparedAt(),
+            it.expires());
+    ports.preparations().add(preparation);
+    return acceptance(preparation);
+  }
+
+  /** That the person is asked to sign anew, under another name. */
+  public Reopening reopening(Acceptance earlier, String name) {
+    var right = new Particulars(name, "Lurah", "", "Kelurahan Contoh");
+    return new Reopening(
+        earlier.participant(),
+        earlier.id(),
+        right,
+        new Reason("Salah ketik nama"),
+        earlier.acceptedAt().plusSeconds(60));
+  }
+
+  public Correction correction(Acceptance earlier, Acceptance newer) {
+    return new Correction(
+        earlier.id(),
+        earlier.record(),
+        newer.id(),
+        newer.record(),
+        Digest.of(bytes(key())).bytes().slice(0, Correction.SALT_BYTES),
+        new Reason("Salah ketik nama"),
+        newer.acceptedAt());
+  }
+
+  /** The leaf data that tells the log of a correction. */
+  public static Bytes entry(Correction correction) {
+    return new Entry(Entry.Type.CORRECTED, correction.record(), correction.canonical().digest())
+        .encode();
   }
 
   public Withdrawal withdrawal(Acceptance acceptance, Withdrawal.By by, String reason) {

@@ -14,15 +14,19 @@ public final class MemoryLogStore implements LogStore {
 
   /** Lets an entry wait for the sequencer. */
   public synchronized void add(Bytes entry) {
-    if (waiting.contains(entry) || tree.contains(entry)) {
+    if (holds(entry)) {
       throw new IllegalStateException("entry " + Digest.of(entry) + " is there already");
     }
     waiting.add(entry);
   }
 
+  public synchronized boolean holds(Bytes entry) {
+    return waiting.contains(entry) || tree.contains(entry);
+  }
+
   @Override
   public synchronized boolean submit(Bytes entry) {
-    if (waiting.contains(entry) || tree.contains(entry)) {
+    if (holds(entry)) {
       return false;
     }
     return waiting.add(entry);
