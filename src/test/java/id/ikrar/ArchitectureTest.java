@@ -38,7 +38,8 @@ class ArchitectureTest {
           Map.entry(
               "desk",
               Set.of("kernel", "region", "event", "pledge", "signer", "signing", "account")),
-          Map.entry("page", Set.of("kernel", "region", "event", "pledge", "signer", "signing")),
+          Map.entry(
+              "page", Set.of("kernel", "region", "event", "pledge", "signer", "signing", "desk")),
           Map.entry("bsre", Set.of("kernel", "signing")),
           Map.entry("pdf", Set.of("kernel")),
           Map.entry("crypto", Set.of("kernel")),
@@ -47,8 +48,8 @@ class ArchitectureTest {
           Map.entry(
               "seal",
               Set.of(
-                  "kernel", "event", "pledge", "signer", "signing", "page", "pdf", "crypto", "qr",
-                  "tlog")),
+                  "kernel", "event", "pledge", "signer", "signing", "desk", "page", "pdf", "crypto",
+                  "qr", "tlog")),
           Map.entry("verify", Set.of("kernel", "pdf", "crypto", "qr", "tlog", "passkey")));
 
   @Test

@@ -243,6 +243,16 @@ public final class Organizer {
     return new Progress(expected, people.size(), stand, taken.size(), lines);
   }
 
+  /** What came of an event so far. */
+  public Minutes minutes(Event event, Instant now) {
+    return new Minutes(
+        event,
+        organizations.find(event.organizer()).orElseThrow(),
+        pledges.current(event.id()),
+        progress(event),
+        now);
+  }
+
   /** How many pledges of the event stand now, and how many were taken back. */
   public Progress.Tally tally(Event.Id id) {
     int withdrawn = withdrawals.count(id);

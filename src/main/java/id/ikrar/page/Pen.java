@@ -63,7 +63,13 @@ final class Pen {
 
   /** A picture with its words and the box that it fills. */
   PdfStructureElement figure(String words, float left, float bottom, float right, float top) {
-    var figure = element("Figure");
+    return figure(document, words, left, bottom, right, top);
+  }
+
+  /** The same within another element. */
+  PdfStructureElement figure(
+      PdfStructureElement parent, String words, float left, float bottom, float right, float top) {
+    var figure = element(parent, "Figure");
     figure.put(new PdfName("Alt"), new PdfString(words, PdfString.TEXT_UNICODE));
     var layout = new PdfDictionary();
     layout.put(new PdfName("O"), new PdfName("Layout"));

@@ -1,0 +1,217 @@
+package id.ikrar.page;
+
+import id.ikrar.desk.Minutes;
+import id.ikrar.desk.Progress;
+import id.ikrar.event.Dates;
+import id.ikrar.event.Language;
+import id.ikrar.page.ClosingTable.Cell;
+import id.ikrar.page.ClosingTable.Column;
+import id.ikrar.page.ClosingTable.Row;
+import id.ikrar.signing.Acceptance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns what came of an event into tables, in the language of its words. */
+final class ClosingTables {
+  private final Minutes minutes;
+  private final boolean english;
+
+  ClosingTables(Minutes minutes) {
+    this.minutes = minutes;
+    this.english = minutes.language() == Language.EN;
+  }
+
+  /** Everybody who signed. */
+  ClosingTable signers() {
+    var rows = new ArrayList<Row>();
+    for (var line : minutes.signers()) {
+      line.acceptance().ifPresent(it -> rows.add(signer(rows.size() + 1, line, it)));
+    }
+    return new ClosingTable(
+        say("Daftar Penanda Tangan", "Signers"),
+        List.of(
+            new Column(say("No", "No"), 8),
+            new Column(say("Nama", "Name"), 29),
+            new Column("NIP", 33.5f),
+            new Column(say("Jabatan/Instansi", "Position/Institution"), 29),
+            new Column(say("Tanda Tangan", "Signature"), 23),
+            new Column(say("Waktu", "Time"), 16.5f),
+            new Column(say("Kode", "Code"), 21.5f)),
+        rows);
+  }
+
+  /** Everybody on the list; who did not sign has room for a signature on paper. */
+  ClosingTable attendance() {
+    var rows =
+        minutes.lines().stream()
+            .map(line ->
+                row(
+                    line,
+                    new Cell.Count(line.participant().number()),
+                    words(line.participant().name()),
+                    words(identifier(line)),
+                    words(office(line)),
+                    line.stands() ? drawn(line) : words(""),
+                    words(remark(line))))
+            .toList();
+    return new ClosingTable(
+        say("Daftar Hadir", "Attendance List"),
+        List.of(
+            new Column(say("No", "No"), 9),
+            new Column(say("Nama", "Name"), 34),
+            new Column("NIP", 33.5f),
+            new Column(say("Jabatan/Instansi", "Position/Institution"), 35),
+            new Column(say("Tanda Tangan", "Signature"), 25),
+            new Column(say("Keterangan", "Remark"), 24)),
+        rows);
+  }
+
+  ClosingTable kecamatan() {
+    return groups(
+        say("Rekapitulasi per Kecamatan", "By Kecamatan"), "Kecamatan", minutes.byKecamatan());
+  }
+
+  ClosingTable instansi() {
+    return groups(
+        say("Rekapitulasi per Instansi", "By Institution"),
+        say("Instansi", "Institution"),
+        minutes.byInstansi());
+  }
+
+  ClosingTable notSigned() {
+    var rows =
+        minutes.notSigned().stream()
+            .map(line ->
+                row(
+                    line,
+                    new Cell.Count(line.participant().number()),
+                    words(line.participant().name()),
+                    words(line.participant().jabatan()),
+                    words(line.participant().instansi()),
+                    words(Minutes.kecamatanOf(line))))
+            .toList();
+    return new ClosingTable(
+        say("Belum Menandatangani", "Not Signed"),
+        List.of(
+            new Column(say("No", "No"), 10),
+            new Column(say("Nama", "Name"), 50),
+            new Column(say("Jabatan", "Position"), 50),
+            new Column(say("Instansi", "Institution"), 50),
+            new Column("Kecamatan", 35)),
+        rows);
+  }
+
+  String say(String indonesian, String inEnglish) {
+    return english ? inEnglish : indonesian;
+  }
+
+  /** "Selasa, 10 September 2024 pukul 09.00 WIB". */
+  String moment(Instant at) {
+    return Dates.moment(at, minutes.event().programme().zone(), minutes.language());
+  }
+
+  private Row signer(int number, Progress.Line line, Acceptance acceptance) {
+    var at = acceptance.acceptedAt().atOffset(minutes.event().programme().zone().offset());
+    var day = "%02d-%02d-%d".formatted(at.getDayOfMonth(), at.getMonthValue(), at.getYear());
+    var zone = minutes.event().programme().zone();
+    var time = Dates.time(at.toLocalTime(), zone, minutes.language()).replace("Pukul ", "");
+    return row(
+        line,
+        new Cell.Count(number),
+        words(line.participant().name()),
+        words(identifier(line)),
+        words(office(line)),
+        line.stands()
+            ? drawn(line)
+            : words(say("Dicabut, tidak dihitung", "Withdrawn, not counted")),
+        words(day + "\n" + time),
+        words(acceptance.shortId().printed()));
+  }
+
+  private ClosingTable groups(String title, String head, List<Minutes.Group> groups) {
+    var rows = new ArrayList<Row>();
+    for (var group : groups) {
+      rows.add(group(rows.size() + 1, group));
+    }
+    var total = minutes.total();
+    rows.add(
+        new Row(
+            List.of(
+                words(""),
+                words(say("Jumlah", "Total")),
+                new Cell.Count(total.listed()),
+                new Cell.Count(total.signed()),
+                new Cell.Count(total.withdrawn()),
+                new Cell.Count(total.notSigned()),
+                words(total.percent() + "%")),
+            Row.Kind.TOTAL));
+    return new ClosingTable(
+        title,
+        List.of(
+            new Column(say("No", "No"), 10),
+            new Column(head, 65),
+            new Column(say("Terdaftar", "Listed"), 22),
+            new Column(say("Sudah", "Signed"), 22),
+            new Column(say("Dicabut", "Withdrawn"), 22),
+            new Column(say("Belum", "Not signed"), 22),
+            new Column(say("Persen", "Percent"), 20)),
+        rows);
+  }
+
+  private Row group(int number, Minutes.Group group) {
+    var name = group.name().isEmpty() ? say("(tidak disebut)", "(not named)") : group.name();
+    return new Row(
+        List.of(
+            new Cell.Count(number),
+            words(name),
+            new Cell.Count(group.listed()),
+            new Cell.Count(group.signed()),
+            new Cell.Count(group.withdrawn()),
+            new Cell.Count(group.notSigned()),
+            words(group.percent() + "%")),
+        Row.Kind.USUAL);
+  }
+
+  private Row row(Progress.Line line, Cell... cells) {
+    boolean withdrawn = Minutes.standing(line) == Minutes.Standing.WITHDRAWN;
+    return new Row(List.of(cells), withdrawn ? Row.Kind.WITHDRAWN : Row.Kind.USUAL);
+  }
+
+  private static Cell words(String text) {
+    return new Cell.Words(text);
+  }
+
+  private static Cell drawn(Progress.Line line) {
+    return line.acceptance()
+        .<Cell>map(it -> new Cell.Drawn(it, line.participant().name()))
+        .orElseGet(() -> words(""));
+  }
+
+  /** As the programme wants it on paper. */
+  private String identifier(Progress.Line line) {
+    var identifier = line.participant().identifier();
+    boolean whole = minutes.event().programme().printIdentifier();
+    var printed = whole ? identifier.printed() : identifier.masked();
+    return switch (identifier.kind()) {
+      case NIP, NONE -> printed;
+      case NI_PPPK, NRP, NIAPD, OTHER -> identifier.kind().label() + "\n" + printed;
+    };
+  }
+
+  private static String office(Progress.Line line) {
+    return Stream.of(line.participant().jabatan(), line.participant().instansi())
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String remark(Progress.Line line) {
+    return switch (Minutes.standing(line)) {
+      case SIGNED -> say("Menandatangani ikrar", "Signed the pledge");
+      case WITHDRAWN -> say("Mencabut ikrar", "Withdrew the pledge");
+      case NOT_SIGNED -> "";
+    };
+  }
+}
