@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -47,7 +48,7 @@ class ClosingWorkbookTest {
 
   @Test
   void identifiersAreTextAndWhole() throws IOException {
-    var row = sheets().get("Daftar Hadir").get(HEAD);
+    var row = sheet("Daftar Hadir").get(HEAD);
     assertThat(row.get(2).getType()).isEqualTo(CellType.STRING);
     assertThat(row.get(2).getText()).isEqualTo("19680411 199303 1 001");
     assertThat(part("xl/styles.xml")).containsAnyOf("numFmtId=\"49\"", "formatCode=\"@\"");
@@ -56,12 +57,11 @@ class ClosingWorkbookTest {
 
   @Test
   void whatWasWithdrawnIsShownAndNotCounted() throws IOException {
-    var sheets = sheets();
-    var withdrawn = sheets.get("Daftar Penanda Tangan").get(HEAD + 1);
+    var withdrawn = sheet("Daftar Penanda Tangan").get(HEAD + 1);
     assertThat(texts(withdrawn)).contains("Contoh 2", "Dicabut, tidak dihitung");
-    var total = sheets.get("Rekapitulasi per Instansi").getLast();
-    assertThat(texts(total)).containsExactly("", "Jumlah", "4", "1", "1", "2", "25%");
-    assertThat(sheets.get("Belum Menandatangani").subList(HEAD, HEAD + 2))
+    var total = sheet("Rekapitulasi per Instansi").getLast();
+    assertThat(texts(total)).containsExactly("Jumlah", "4", "1", "1", "2", "25%");
+    assertThat(sheet("Belum Menandatangani").subList(HEAD, HEAD + 2))
         .extracting(row -> row.get(1).getText())
         .containsExactly("Contoh 3", "Contoh 4");
   }
@@ -72,6 +72,10 @@ class ClosingWorkbookTest {
       return new String(
           zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private List<List<Cell>> sheet(String name) throws IOException {
+    return Objects.requireNonNull(sheets().get(name), name);
   }
 
   private Map<String, List<List<Cell>>> sheets() throws IOException {
@@ -86,7 +90,8 @@ class ClosingWorkbookTest {
           }
           rows.add(
               IntStream.range(0, row.getCellCount())
-                  .mapToObj(at -> row.getOptionalCell(at).orElse(null))
+                  .mapToObj(at -> row.getOptionalCell(at).stream())
+                  .flatMap(cell -> cell)
                   .toList());
         }
         sheets.put(sheet.getName(), rows);
@@ -96,6 +101,6 @@ class ClosingWorkbookTest {
   }
 
   private static List<String> texts(List<Cell> row) {
-    return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
+    return row.stream().map(Cell::getText).toList();
   }
 }
