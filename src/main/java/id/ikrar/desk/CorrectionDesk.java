@@ -52,14 +52,17 @@ public final class CorrectionDesk {
     this.lettering = lettering;
   }
 
-  /** A correction and the pledge that stands since. */
-  public record Corrected(Correction correction, Acceptance newer) {}
+  /** A correction, the pledge that stood before and the one that took its place. */
+  public record Corrected(Acceptance earlier, Correction correction, Acceptance newer) {}
 
   /** The correction of an earlier acceptance. */
   public Optional<Corrected> of(Acceptance.Id earlier) {
-    return corrections
-        .of(earlier)
-        .map(it -> new Corrected(it, acceptances.find(it.newer()).orElseThrow()));
+    return corrections.of(earlier).map(this::corrected);
+  }
+
+  /** All corrections of an event, in their order. */
+  public List<Corrected> of(Event.Id event) {
+    return corrections.of(event).stream().map(this::corrected).toList();
   }
 
   /** Those of an event who are asked to sign anew and have not. */
@@ -119,6 +122,13 @@ public final class CorrectionDesk {
         .filter(it -> acceptances.of(it.participant()).filter(it::equals).isPresent())
         .filter(it -> withdrawals.of(it.id()).isEmpty())
         .filter(it -> organizations.reach(organization).contains(event(it).organizer()));
+  }
+
+  private Corrected corrected(Correction it) {
+    return new Corrected(
+        acceptances.find(it.acceptance()).orElseThrow(),
+        it,
+        acceptances.find(it.newer()).orElseThrow());
   }
 
   private Event event(Acceptance signed) {

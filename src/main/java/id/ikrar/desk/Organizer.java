@@ -212,9 +212,12 @@ public final class Organizer {
 
   /** Everybody's personal address. */
   public List<Invitation> invitations(Event.Id id) {
-    return roster.of(id).stream()
-        .map(person -> new Invitation(person, tokens.personal(person.id())))
-        .toList();
+    return roster.of(id).stream().map(this::invitation).toList();
+  }
+
+  /** The personal address of one of them. */
+  public Invitation invitation(Participant person) {
+    return new Invitation(person, tokens.personal(person.id()));
   }
 
   public String hallToken(Event.Id id) {

@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.event.Event;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Programme;
@@ -25,7 +26,7 @@ final class Ceremony {
   private Ceremony() {}
 
   static SigningView view(
-      Frames frames, String base, Doorway.Ready ready, Words words, boolean certified) {
+      Frames frames, String base, Doorway.Ready ready, Words words, boolean certified, String anew) {
     var person = ready.participant();
     return new SigningView(
         base,
@@ -40,7 +41,8 @@ final class Ceremony {
         certified ? base + "/sertifikat" : "",
         ready.pledge().programme().offerPasskey()
             ? frames.site().map(Site::origin).orElse("")
-            : "");
+            : "",
+        anew);
   }
 
   static ReceiptView receipt(Frames frames, String base, Doorway.Signed signed, Words words) {
@@ -68,6 +70,15 @@ final class Ceremony {
         words.moment(withdrawal.at(), zone),
         words.say("withdrawn.by." + withdrawal.by()),
         withdrawal.reason().text());
+  }
+
+  /** "Diganti pada … oleh …, alasan: …". */
+  static String corrected(CorrectionDesk.Corrected it, Zone zone, Words words) {
+    return words.say(
+        "docs.corrected",
+        words.moment(it.correction().at(), zone),
+        it.newer().shortId().printed(),
+        it.correction().reason().text());
   }
 
   static Occasion occasion(Programme programme, String organizer, Words words) {

@@ -26,15 +26,17 @@ final class DeskRoom {
 
   /** What the last act did, by the word that it left in the address. */
   private static final Map<String, String> NEWS =
-      Map.of(
-          "terbitkan", "event.terbitkan.done",
-          "buka", "event.buka.done",
-          "tutup", "event.tutup.done",
-          "acara", "event.saved",
-          "naskah", "naskah.saved",
-          "tambah", "roster.added",
-          "hapus", "roster.removed",
-          "cabut", "withdraw.done");
+      Map.ofEntries(
+          Map.entry("terbitkan", "event.terbitkan.done"),
+          Map.entry("buka", "event.buka.done"),
+          Map.entry("tutup", "event.tutup.done"),
+          Map.entry("acara", "event.saved"),
+          Map.entry("naskah", "naskah.saved"),
+          Map.entry("tambah", "roster.added"),
+          Map.entry("hapus", "roster.removed"),
+          Map.entry("cabut", "withdraw.done"),
+          Map.entry("perbaiki", "correct.done"),
+          Map.entry("perbaiki-batal", "correct.cancelled"));
 
   private final Doorkeeper doorkeeper;
   private final Organizer organizer;

@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
 import id.ikrar.event.Zone;
@@ -20,6 +21,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,11 +36,14 @@ final class DocumentsController {
   private static final String MARK = "\uFEFF";
 
   private final Organizer organizer;
+  private final CorrectionDesk corrections;
   private final Seals seals;
   private final DeskRoom room;
 
-  DocumentsController(Organizer organizer, Seals seals, DeskRoom room) {
+  DocumentsController(
+      Organizer organizer, CorrectionDesk corrections, Seals seals, DeskRoom room) {
     this.organizer = organizer;
+    this.corrections = corrections;
     this.seals = seals;
     this.room = room;
   }
@@ -46,10 +51,16 @@ final class DocumentsController {
   @Get("/dokumen")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id);
-    var rows =
-        organizer.progress(visit.event()).lines().stream()
-            .flatMap(line -> line.acceptance().stream().map(it -> row(visit, line, it)))
-            .toList();
+    var lines = organizer.progress(visit.event()).lines();
+    var rows = new ArrayList<DokumenTab.Row>();
+    for (var line : lines) {
+      line.acceptance().ifPresent(it -> rows.add(row(visit, line, it)));
+    }
+    for (var corrected : corrections.of(visit.event().id())) {
+      lines.stream()
+          .filter(line -> line.participant().id().equals(corrected.earlier().participant()))
+          .forEach(line -> rows.add(replaced(visit, line, corrected)));
+    }
     return room.page(visit, "desk/dokumen", new DokumenTab(room.head(visit, "dokumen", ""), rows));
   }
 
@@ -67,7 +78,9 @@ final class DocumentsController {
     boolean ours =
         organizer.progress(visit.event()).lines().stream()
             .flatMap(line -> line.acceptance().stream())
-            .anyMatch(it -> it.shortId().equals(wanted));
+            .anyMatch(it -> it.shortId().equals(wanted))
+            || corrections.of(visit.event().id()).stream()
+                .anyMatch(it -> it.earlier().shortId().equals(wanted));
     var file = ours ? seals.pdf(wanted) : java.util.Optional.<id.ikrar.kernel.Bytes>empty();
     return Ceremony.download(file.orElseThrow(DocumentsController::missing), wanted);
   }
@@ -87,6 +100,42 @@ final class DocumentsController {
   }
 
   private DokumenTab.Row row(DeskRoom.Visit visit, Progress.Line line, Acceptance acceptance) {
+    var zone = visit.event().programme().zone();
+    var words = visit.words();
+    var note =
+        line.withdrawal()
+            .map(it -> Ceremony.withdrawn(it, zone, words))
+            .or(() ->
+                corrections
+                    .open(line.participant().id())
+                    .map(it ->
+                        words.say("docs.anew", words.moment(it.at(), zone), it.reason().text())))
+            .orElse("");
+    var address = visit.base() + "/ikrar/" + acceptance.shortId().printed();
+    return line.stands()
+        ? row(visit, line, acceptance, note, address + "/perbaiki", address + "/cabut")
+        : row(visit, line, acceptance, note, "", "");
+  }
+
+  private DokumenTab.Row replaced(
+      DeskRoom.Visit visit, Progress.Line line, CorrectionDesk.Corrected corrected) {
+    var zone = visit.event().programme().zone();
+    return row(
+        visit,
+        line,
+        corrected.earlier(),
+        Ceremony.corrected(corrected, zone, visit.words()),
+        "",
+        "");
+  }
+
+  private DokumenTab.Row row(
+      DeskRoom.Visit visit,
+      Progress.Line line,
+      Acceptance acceptance,
+      String note,
+      String correct,
+      String withdraw) {
     var words = visit.words();
     var shortId = acceptance.shortId();
     boolean sealed = seals.digest(shortId).isPresent();
@@ -97,12 +146,11 @@ final class DocumentsController {
         sealed
             ? new Badge(words.say("docs.sealed"), "done")
             : new Badge(words.say("docs.waiting"), "warn"),
-        line.withdrawal()
-            .map(it -> Ceremony.withdrawn(it, visit.event().programme().zone(), words))
-            .orElse(""),
+        note,
         sealed ? visit.base() + "/ikrar/" + shortId.printed() + ".pdf" : "",
         "/v/" + shortId.printed(),
-        visit.base() + "/ikrar/" + shortId.printed() + "/cabut");
+        correct,
+        withdraw);
   }
 
   private static String line(Progress.Line line, Zone zone, Words words) {

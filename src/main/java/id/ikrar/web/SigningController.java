@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.passkey.Answer;
@@ -42,6 +43,7 @@ final class SigningController {
 
   private final SigningDesk desk;
   private final WithdrawalDesk withdrawals;
+  private final CorrectionDesk corrections;
   private final CertifiedDesk certified;
   private final Seals seals;
   private final Frames frames;
@@ -51,6 +53,7 @@ final class SigningController {
   SigningController(
       SigningDesk desk,
       WithdrawalDesk withdrawals,
+      CorrectionDesk corrections,
       CertifiedDesk certified,
       Seals seals,
       Frames frames,
@@ -58,6 +61,7 @@ final class SigningController {
       InstantSource clock) {
     this.desk = desk;
     this.withdrawals = withdrawals;
+    this.corrections = corrections;
     this.certified = certified;
     this.seals = seals;
     this.frames = frames;
@@ -77,7 +81,14 @@ final class SigningController {
   }
 
   private SigningView view(String token, Doorway.Ready ready, Words words) {
-    return Ceremony.view(frames, base(token), ready, words, certified.offered(ready.event().id()));
+    // The reason comes last: what stands in it like a blank is no blank.
+    var anew =
+        corrections
+            .open(ready.participant().id())
+            .map(it -> words.say("sign.anew", it.reason().text()))
+            .orElse("");
+    return Ceremony.view(
+        frames, base(token), ready, words, certified.offered(ready.event().id()), anew);
   }
 
   private ReceiptView receipt(String token, Doorway.Signed signed, Words words) {

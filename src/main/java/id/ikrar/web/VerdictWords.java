@@ -75,8 +75,8 @@ final class VerdictWords {
     return new VerdictView(
         shortId.printed(),
         switch (status) {
-          case Status.Withdrawn(_, _, var why) -> gone(person.name(), why);
-          case Status.Corrected(_, _, var why) -> gone(person.name(), why);
+          case Status.Withdrawn(_, _, var why) -> gone("verdict.withdrawn", person.name(), why);
+          case Status.Corrected(_, _, var why) -> gone("verdict.corrected", person.name(), why);
           case Status.Stands _, Status.Unknown _ ->
               words.say(
                   "verdict.waiting", person.name(), moment(acceptance.acceptedAt()), stamp(now));
@@ -86,24 +86,25 @@ final class VerdictWords {
         compare(person.name(), person.jabatan(), shortId),
         more,
         List.of(finding("verdict.seal", new Badge(words.say("docs.waiting"), "warn"))),
-        unchecked());
+        unchecked(),
+        newer());
   }
 
   private String signed(PledgeRecord record, Instant at) {
     return switch (status) {
-      case Status.Withdrawn(_, _, var why) -> gone(record.name(), why);
-      case Status.Corrected(_, _, var why) -> gone(record.name(), why);
+      case Status.Withdrawn(_, _, var why) -> gone("verdict.withdrawn", record.name(), why);
+      case Status.Corrected(_, _, var why) -> gone("verdict.corrected", record.name(), why);
       case Status.Stands _, Status.Unknown _ ->
           words.say("verdict.signed", record.name(), moment(at), stamp(now));
     };
   }
 
   // The reason comes last: what stands in it like a blank is no blank.
-  private String gone(String name, Status.Why why) {
+  private String gone(String key, String name, Status.Why why) {
     return switch (why) {
       case Status.Told(var at, var by, var reason, _) ->
           words.say(
-              "verdict.withdrawn",
+              key,
               name,
               moment(at),
               words.say("withdrawn.by." + by),
@@ -117,8 +118,16 @@ final class VerdictWords {
     return switch (status) {
       case Status.Unknown _ -> words.say("verdict.withdrawal", stamp(now));
       case Status.Stands _ -> words.say("verdict.stands", stamp(now));
-      case Status.Withdrawn _, Status.Corrected _ -> words.say("verdict.withdrawn.note");
+      case Status.Withdrawn _ -> words.say("verdict.withdrawn.note");
+      case Status.Corrected _ -> words.say("verdict.corrected.note", newer());
     };
+  }
+
+  /** The short id of the pledge that stands instead, as printed; empty where none is known. */
+  private String newer() {
+    return status instanceof Status.Corrected(_, _, Status.Told(_, _, _, var newer))
+        ? new ShortId(newer).printed()
+        : "";
   }
 
   private List<String> unchecked() {
@@ -137,7 +146,8 @@ final class VerdictWords {
       List<VerdictView.Finding> findings) {
     // Green only when the service was asked and knows of no withdrawal.
     var mood = !verdict.kind().green() ? "bad" : status instanceof Status.Stands ? "done" : "warn";
-    return new VerdictView(shortId, sentence, mood, advice, facts, more, findings, unchecked());
+    return new VerdictView(
+        shortId, sentence, mood, advice, facts, more, findings, unchecked(), newer());
   }
 
   private List<VerdictView.Fact> compare(PledgeRecord record) {

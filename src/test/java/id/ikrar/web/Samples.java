@@ -5,6 +5,7 @@ import id.ikrar.web.view.CertifiedTab;
 import id.ikrar.web.view.CertifiedView;
 import id.ikrar.web.view.CheckView;
 import id.ikrar.web.view.CheckedView;
+import id.ikrar.web.view.CorrectView;
 import id.ikrar.web.view.DiaryView;
 import id.ikrar.web.view.DokumenTab;
 import id.ikrar.web.view.EventForm;
@@ -104,7 +105,22 @@ final class Samples {
             "•••009",
             true,
             "/t/x/sertifikat",
-            "http://localhost:8080"));
+            "http://localhost:8080",
+            "Tanda tangani sekali lagi: nama salah ketik"));
+    all.put(
+        "correct",
+        new CorrectView(
+            "/meja/acara/a/ikrar/7K3M9-QXD2F/perbaiki",
+            "/meja/acara/a/ikrar/7K3M9-QXD2F/perbaiki/batal",
+            "/meja/acara/a/dokumen",
+            "Ir Fredi",
+            "7K3M9-QXD2F",
+            OCCASION.name(),
+            "http://localhost:8080/t/x",
+            new CorrectView.Typed(
+                "Ir Fredy", "Kepala Inspektorat", "Pembina", "Inspektorat", "Nama salah ketik"),
+            500,
+            "Tulis alasan dengan huruf biasa, paling banyak 500 huruf."));
     all.put(
         "status",
         new StatusView(
@@ -188,7 +204,8 @@ final class Samples {
             new VerdictView.Fact("Kode ikrar", "7K3M9-QXD2F")),
         List.of(new VerdictView.Fact("Penyelenggara", "Bawaslu Provinsi Lampung")),
         List.of(new VerdictView.Finding("Tanda tangan", new Badge("utuh", "done"))),
-        List.of("Pencabutan"));
+        List.of("Pencabutan"),
+        "7K3M9-QXD2G");
   }
 
   private static void desk(Map<String, Object> all) {
@@ -240,6 +257,7 @@ final class Samples {
                     "",
                     "/x.pdf",
                     "/v/7K3M9-QXD2F",
+                    "/x/perbaiki",
                     "/x/cabut"),
                 new DokumenTab.Row(
                     "7K3M9-QXD2F",
@@ -249,7 +267,8 @@ final class Samples {
                     WITHDRAWN,
                     "",
                     "/v/7K3M9-QXD2F",
-                    "/x/cabut"))));
+                    "",
+                    ""))));
     all.put("desk/eventform", form());
     all.put(
         "desk/poster",

@@ -6,16 +6,17 @@ import java.util.List;
 public record DokumenTab(EventHead head, List<Row> rows) {
 
   /**
-   * One signed pledge; {@code pdf} is empty until it is sealed, {@code withdrawn} as long as nobody
-   * took it back.
+   * One signed pledge; {@code pdf} is empty until it is sealed, {@code note} while there is nothing
+   * to say of it, {@code correct} and {@code withdraw} where it is not to be corrected or withdrawn.
    */
   public record Row(
       String shortId,
       String name,
       String at,
       Badge seal,
-      String withdrawn,
+      String note,
       String pdf,
       String check,
+      String correct,
       String withdraw) {}
 }

@@ -8,6 +8,7 @@ package id.ikrar.web.view;
  * @param identifier masked, or empty
  * @param certified address where a certificate of the national service signs, or empty
  * @param passkey the origin where a passkey is offered, or empty
+ * @param anew why this is signed once more, or empty
  */
 public record SigningView(
     String base,
@@ -20,4 +21,5 @@ public record SigningView(
     String identifier,
     boolean leader,
     String certified,
-    String passkey) {}
+    String passkey,
+    String anew) {}

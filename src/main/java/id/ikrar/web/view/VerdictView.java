@@ -9,6 +9,7 @@ import java.util.List;
  * @param facts to compare with the paper
  * @param findings what was checked, and how it came out
  * @param unchecked what was not checked
+ * @param newer short id, as printed, of the pledge that stands in the place of this one, or empty
  */
 public record VerdictView(
     String shortId,
@@ -18,7 +19,8 @@ public record VerdictView(
     List<Fact> facts,
     List<Fact> more,
     List<Finding> findings,
-    List<String> unchecked) {
+    List<String> unchecked,
+    String newer) {
 
   /** A name and a value; the first three are the ones to compare. */
   public record Fact(String name, String value) {}
