@@ -26,7 +26,12 @@ final class Ceremony {
   private Ceremony() {}
 
   static SigningView view(
-      Frames frames, String base, Doorway.Ready ready, Words words, boolean certified, String anew) {
+      Frames frames,
+      String base,
+      Doorway.Ready ready,
+      Words words,
+      boolean certified,
+      String anew) {
     var person = ready.participant();
     return new SigningView(
         base,
@@ -39,9 +44,7 @@ final class Ceremony {
         person.identifier().masked(),
         person.leader(),
         certified ? base + "/sertifikat" : "",
-        ready.pledge().programme().offerPasskey()
-            ? frames.site().map(Site::origin).orElse("")
-            : "",
+        ready.pledge().programme().offerPasskey() ? frames.site().map(Site::origin).orElse("") : "",
         anew);
   }
 

@@ -40,8 +40,7 @@ final class DocumentsController {
   private final Seals seals;
   private final DeskRoom room;
 
-  DocumentsController(
-      Organizer organizer, CorrectionDesk corrections, Seals seals, DeskRoom room) {
+  DocumentsController(Organizer organizer, CorrectionDesk corrections, Seals seals, DeskRoom room) {
     this.organizer = organizer;
     this.corrections = corrections;
     this.seals = seals;
@@ -77,8 +76,8 @@ final class DocumentsController {
         };
     boolean ours =
         organizer.progress(visit.event()).lines().stream()
-            .flatMap(line -> line.acceptance().stream())
-            .anyMatch(it -> it.shortId().equals(wanted))
+                .flatMap(line -> line.acceptance().stream())
+                .anyMatch(it -> it.shortId().equals(wanted))
             || corrections.of(visit.event().id()).stream()
                 .anyMatch(it -> it.earlier().shortId().equals(wanted));
     var file = ours ? seals.pdf(wanted) : java.util.Optional.<id.ikrar.kernel.Bytes>empty();

@@ -103,13 +103,7 @@ final class VerdictWords {
   private String gone(String key, String name, Status.Why why) {
     return switch (why) {
       case Status.Told(var at, var by, var reason, _) ->
-          words.say(
-              key,
-              name,
-              moment(at),
-              words.say("withdrawn.by." + by),
-              stamp(now),
-              reason);
+          words.say(key, name, moment(at), words.say("withdrawn.by." + by), stamp(now), reason);
       case Status.Untold _ -> words.say("verdict.gone", name, stamp(now));
     };
   }

@@ -7,7 +7,8 @@ public record DokumenTab(EventHead head, List<Row> rows) {
 
   /**
    * One signed pledge; {@code pdf} is empty until it is sealed, {@code note} while there is nothing
-   * to say of it, {@code correct} and {@code withdraw} where it is not to be corrected or withdrawn.
+   * to say of it, {@code correct} and {@code withdraw} where it is not to be corrected or
+   * withdrawn.
    */
   public record Row(
       String shortId,
