@@ -84,8 +84,13 @@ final class FileReader {
       }
       var section = sectionReader.read(offset);
       check(section);
-      chain.addFirst(section);
       var prev = section.trailer().entries().get("Prev");
+      if (section.named() == 0 && prev instanceof Int(var to) && to > offset && to < in.length) {
+        chain.addFirst(linearised(section, sectionReader.read((int) to)));
+        return chain;
+      }
+      named(section, section.from());
+      chain.addFirst(section);
       if (prev == null) {
         return chain;
       }
@@ -93,6 +98,26 @@ final class FileReader {
         throw new Broken("/Prev " + prev + " in the trailer of the table at byte " + offset);
       }
       offset = (int) to;
+    }
+  }
+
+  /**
+   * Annex F: the table of the first page stands before that page and is found from the end of the
+   * file; its /Prev leads on to the table of all else, behind which nothing of the file stands.
+   */
+  private Section linearised(Section first, Section main) {
+    check(main);
+    named(main, first.from());
+    if (main.from() < first.end() || main.trailer().has("Prev")) {
+      throw new Broken("the tables of a linearised file are out of order");
+    }
+    return first.with(main);
+  }
+
+  private static void named(Section section, int from) {
+    if (section.named() != from) {
+      throw new Broken(
+          "startxref " + section.named() + ", the table before it stands at byte " + from);
     }
   }
 
@@ -116,12 +141,16 @@ final class FileReader {
 
   private void revision(Section section, int start) {
     var written = new HashMap<Integer, IndirectObject>();
-    // A cross-reference stream is itself an object of its revision, a table is not.
-    int room = section.table() ? section.from() : section.close();
+    var rooms = new ArrayDeque<>(rooms(section, start));
     int at = start;
     for (var entry : lying(section)) {
       var place = (Section.Lies) entry.getValue();
       int number = entry.getKey();
+      while (rooms.size() > 1 && place.offset() >= rooms.getFirst().to()) {
+        between(at, rooms.removeFirst().to());
+        at = rooms.getFirst().from();
+      }
+      int room = rooms.getFirst().to();
       if (place.offset() < at || place.offset() >= room) {
         throw new Broken(
             ("object " + number + " at byte " + place.offset())
@@ -133,7 +162,12 @@ final class FileReader {
       written.put(number, object);
       at = object.span().to();
     }
-    between(at, room);
+    for (var room : rooms) {
+      between(Math.max(at, room.from()), room.to());
+    }
+    if (!section.holes().isEmpty()) {
+      announced(section, written);
+    }
     unpack(section, written);
     var before = revisions.isEmpty() ? null : revisions.getLast();
     var revision =
@@ -143,6 +177,33 @@ final class FileReader {
       throw new Broken("the root of revision " + revision.number() + " is no catalog");
     }
     revisions.add(revision);
+  }
+
+  private static List<Span> rooms(Section section, int start) {
+    var rooms = new ArrayList<Span>();
+    int from = start;
+    for (var hole : section.holes()) {
+      rooms.add(new Span(from, hole.from()));
+      from = hole.to();
+    }
+    // What merges two sections has put the end of the room into its close.
+    rooms.add(new Span(from, rooms.isEmpty() ? section.frame().from() : section.close()));
+    return rooms;
+  }
+
+  /** Its first object says that it is linearised, and how long it was then. */
+  private static void announced(Section section, Map<Integer, IndirectObject> written) {
+    var first =
+        written.values().stream()
+            .min(Comparator.comparingInt(object -> object.span().from()))
+            .filter(object -> object.span().to() <= section.holes().getFirst().from());
+    if (first.isEmpty()
+        || !(first.get().value() instanceof Dict dict)
+        || !dict.has("Linearized")
+        || !(dict.entries().get("L") instanceof Int(var length))
+        || (length != section.end() && length != section.eof())) {
+      throw new Broken("two tables that lead to each other in a file that is not linearised");
+    }
   }
 
   private static List<Map.Entry<Integer, Section.Entry>> lying(Section section) {

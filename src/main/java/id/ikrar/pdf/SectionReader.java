@@ -145,9 +145,6 @@ final class SectionReader {
     reader.word("startxref");
     reader.lineEnd();
     long named = reader.number(10);
-    if (named != from) {
-      throw new Broken("startxref " + named + ", the table before it stands at byte " + from);
-    }
     reader.lineEnd();
     if (!reader.looksAt("%%EOF")) {
       throw new Broken("no %%EOF at byte " + reader.at);
@@ -155,7 +152,16 @@ final class SectionReader {
     reader.at += 5;
     int eof = reader.at;
     reader.skipLineEnd();
-    return new Section(entries, trailer, table, from, close, eof, reader.at);
+    return new Section(
+        entries,
+        trailer,
+        table,
+        from,
+        close,
+        eof,
+        reader.at,
+        (int) Math.min(named, Integer.MAX_VALUE),
+        List.of());
   }
 
   private Section stream(ObjectReader reader) {
@@ -169,7 +175,19 @@ final class SectionReader {
     var data = Flate.decode(in, stream, budget).toArray();
     var entries = new LinkedHashMap<Integer, Section.Entry>();
     rows(stream.dict(), data, entries);
+    // In a linearised file nothing needs to follow the first of the two.
+    if (stream.dict().entries().get("Prev") instanceof Int(var to)
+        && to > from
+        && !startxref(reader)) {
+      int end = object.span().to();
+      return new Section(entries, stream.dict(), false, from, end, end, end, 0, List.of());
+    }
     return close(reader, entries, stream.dict(), false, from);
+  }
+
+  private static boolean startxref(ObjectReader reader) {
+    reader.skipSpace();
+    return reader.looksAt("startxref");
   }
 
   // Section 7.5.8.2 and 7.5.8.3.

@@ -45,6 +45,8 @@ record ForeignFile(PdfFile file, Context context) {
         });
       }
     }
+    var found = signatures.stream().map(Named::signature).toList();
+    new ForeignUpdates(file, found, context.findings()).check();
     ownReport(signers);
     return reports;
   }

@@ -232,7 +232,26 @@ public enum Rule {
   CHECK_REPORT(
       Kind.NOT_OURS,
       "Berkas ini laporan pemeriksaan yang disegel %s, bukan ikrar.",
-      "This file is the report of a check, sealed by %s, and not a pledge.");
+      "This file is the report of a check, sealed by %s, and not a pledge."),
+  UPDATE_NAMED(Kind.INTACT, "Revisi %s menambahkan: %s.", "Revision %s adds: %s."),
+  UPDATE_BETWEEN(
+      Kind.INTACT,
+      "Revisi %s, setelah tanda tangan sebelumnya, mengubah: %s. Tanda tangan sesudahnya (%s)"
+          + " mencakupnya.",
+      "Revision %s changes, after an earlier signature: %s. The later signature in %s covers it."),
+  UPDATE_OVERRIDES(
+      Kind.CHANGED,
+      "Revisi %s mengubah yang sudah ditandatangani: %s. Hanya tanda tangan sesudahnya (%s) yang"
+          + " mencakupnya.",
+      "Revision %s changes what was signed before: %s. Only the later signature in %s covers it."),
+  UPDATE_AFTER(
+      Kind.CHANGED,
+      "Revisi %s, setelah tanda tangan terakhir, mengubah: %s.",
+      "Revision %s changes, after the last signature: %s."),
+  UPDATE_COUNT(
+      Kind.CHANGED,
+      "Ada %s pembaruan setelah tanda tangan pertama; paling banyak %s yang diperiksa.",
+      "There are %s updates after the first signature; at most %s are looked at.");
 
   private final Kind breach;
   private final String indonesian;

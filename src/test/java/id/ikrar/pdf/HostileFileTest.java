@@ -142,7 +142,11 @@ class HostileFileTest {
 
   @Test
   void pagesInACircleAreRefused() {
-    var pdf = HandMade.revision1().with(2, "<</Type/Pages/Kids[2 0 R]>>").bytes();
+    var pdf =
+        HandMade.revision1()
+            .with(2, "<</Type/Pages/Kids[2 0 R]>>")
+            .with(3, "<</Type/Pages/Kids[2 0 R]>>")
+            .bytes();
 
     assertThat(reason(TimestampRevision.prepare(pdf, 100))).isEqualTo("no first page");
   }

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as other makers write them: objects packed in streams, a stream in place of the table. */
 class ObjectStreamTest {
@@ -41,10 +45,48 @@ class ObjectStreamTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"disable", "generate"})
+  void linearizedFileIsOneRevisionWithTheSameContent(String streams)
+      throws IOException, InterruptedException {
+    var plain = PdfFile.parse(RealSheetTest.SIGNED, Limits.STANDARD).orThrow();
+    var pdf = qpdf("--linearize", "--object-streams=" + streams);
+    var file = PdfFile.parse(pdf, Limits.STANDARD).orThrow();
+
+    assertThat(file.revisions()).hasSize(1);
+    assertThat(file.stray()).isEmpty();
+    assertThat(file.last().span()).isEqualTo(new Span(file.last().span().from(), pdf.size()));
+    assertThat(Attachments.of(file)).isEqualTo(Attachments.of(plain));
+    assertThat(SignatureField.all(file.last()).orThrow()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"disable", "generate"})
+  void linearizedFileThatDoesNotSaySoIsRefused(String streams)
+      throws IOException, InterruptedException {
+    var pdf = HandMade.latin(qpdf("--linearize", "--object-streams=" + streams));
+    for (var forged :
+        List.of(
+            pdf.replaceFirst("/Linearized", "/Linearixed"),
+            pdf.replaceFirst("/L (\\d)", "/L 9$1").replaceFirst("(/L \\d+ ) ", "$1"),
+            pdf.replaceFirst("/Linearized 1", "/Linearized 1/L 1"))) {
+      assertThat(forged).isNotEqualTo(pdf);
+      assertThat(PdfFile.parse(HandMade.bytes(forged), Limits.STANDARD).optional()).isEmpty();
+    }
+  }
+
   @Test
-  void linearizedFileIsRefused() throws IOException, InterruptedException {
-    assertThat(PdfFileTest.reason(PdfFile.parse(qpdf("--linearize"), Limits.STANDARD)))
-        .startsWith("startxref 0, the table before it stands at byte");
+  void updateOfALinearizedFileIsItsSecondRevision() throws IOException, InterruptedException {
+    var pdf = qpdf("--linearize", "--object-streams=disable");
+    int table = PdfFile.parse(pdf, Limits.STANDARD).orThrow().last().startxref();
+    var updated =
+        HandMade.latin(HandMade.update(pdf, Map.of(900, "(lain)")))
+            .replaceFirst("/Prev 0>>", "/Prev " + table + ">>");
+    var file = PdfFile.parse(HandMade.bytes(updated), Limits.STANDARD);
+
+    assertThat(PdfFileTest.reason(file)).isIn("well-formed");
+    assertThat(file.orThrow().revisions()).hasSize(2);
+    assertThat(file.orThrow().first().span().to()).isEqualTo(pdf.size());
   }
 
   @Test
@@ -57,10 +99,12 @@ class ObjectStreamTest {
         .isEqualTo("the file has cross-reference streams");
   }
 
-  private Bytes qpdf(String option) throws IOException, InterruptedException {
+  private Bytes qpdf(String... options) throws IOException, InterruptedException {
     var in = Files.write(folder.resolve("in.pdf"), RealSheetTest.SIGNED.toArray());
     var out = folder.resolve("out.pdf");
-    var command = Arrays.asList("qpdf", option, in.toString(), out.toString());
+    var command = new ArrayList<String>(List.of("qpdf"));
+    command.addAll(List.of(options));
+    command.addAll(List.of(in.toString(), out.toString()));
     var qpdf = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(qpdf.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(qpdf.waitFor()).as(said).isIn(0, 3);

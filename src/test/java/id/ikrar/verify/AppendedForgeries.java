@@ -301,30 +301,30 @@ final class AppendedForgeries {
         .orElseThrow();
   }
 
-  private static Dict dict(IndirectObject object) {
+  static Dict dict(IndirectObject object) {
     return (Dict) object.value();
   }
 
-  private static Map<Integer, String> with(IndirectObject object, String key, String value) {
+  static Map<Integer, String> with(IndirectObject object, String key, String value) {
     return Map.of(object.number(), text(replaced(dict(object), key, literal(value))));
   }
 
-  private static Dict replaced(Dict dict, String key, PdfObject value) {
+  static Dict replaced(Dict dict, String key, PdfObject value) {
     var entries = new LinkedHashMap<>(dict.entries());
     entries.put(key, value);
     return new Dict(entries);
   }
 
   /** Text that is written as it stands; a real number can be anything here. */
-  private static PdfObject literal(String written) {
+  static PdfObject literal(String written) {
     return new PdfObject.Real(written);
   }
 
-  private static String stream(String entries, String content) {
+  static String stream(String entries, String content) {
     return "<<%s/Length %d>>stream\n%s\nendstream".formatted(entries, content.length(), content);
   }
 
-  private static String text(PdfObject value) {
+  static String text(PdfObject value) {
     return switch (value) {
       case Dict(var entries) -> {
         var out = new StringBuilder("<<");

@@ -44,12 +44,33 @@ class ForgedFileTest {
     }
   }
 
+  static Stream<Arguments> foreign() {
+    return ForeignForgeries.all().entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("foreign")
+  void forgeryOfAnotherMakersFileIsNamed(String name, ForeignForgeries.Forgery forgery) {
+    var verdict = OtherMakersTest.verify(forgery.pdf());
+
+    assertThat(verdict.findings())
+        .as(name)
+        .filteredOn(finding -> finding.rule() == forgery.broken())
+        .anyMatch(finding -> finding.arguments().contains(forgery.part().toString()));
+    assertThat(verdict.kind())
+        .as("%s: %s", name, verdict.findings())
+        .isEqualTo(forgery.broken() == Rule.UPDATE_BETWEEN ? Kind.NOT_OURS : Kind.CHANGED);
+  }
+
   @Test
   void everyRuleHasItsForgery() {
     var broken =
         Stream.concat(
                 AppendedForgeries.of(SEALED).values().stream(),
-                IssuedForgeries.all().values().stream().map(Forgery::pdf))
+                Stream.concat(
+                    IssuedForgeries.all().values().stream().map(Forgery::pdf),
+                    ForeignForgeries.all().values().stream().map(ForeignForgeries.Forgery::pdf)))
             .flatMap(pdf -> VerifierTest.verify(pdf).findings().stream())
             .map(Finding::rule)
             .distinct()
@@ -80,6 +101,7 @@ class ForgedFileTest {
             Rule.STATUS_RANGE,
             Rule.STATUS_SHORT,
             Rule.STATUS_OLD,
+            Rule.UPDATE_COUNT,
             Rule.CHECK_REPORT);
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.crypto.Certificate;
 import id.ikrar.kernel.Bytes;
+import id.ikrar.pdf.HandMade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,28 @@ class OtherMakersTest {
         .containsExactly("Sari Lain", "Stempel Lain", "Sari Lain", "Stempel Lain");
     assertThat(verdict.signatures()).allMatch(SignatureReport::intact);
     assertThat(verdict.signatures()).noneMatch(SignatureReport::trusted);
+  }
+
+  @Test
+  void updatesThatSignaturesBringAreNamed() {
+    assertThat(verify(file("dss-b-lta-twice.pdf")).findings())
+        .filteredOn(finding -> finding.rule().name().startsWith("UPDATE"))
+        .extracting(finding -> finding.rule() + " " + finding.arguments())
+        .containsExactly(
+            "UPDATE_NAMED [3, validation data]",
+            "UPDATE_NAMED [4, a document timestamp]",
+            "UPDATE_NAMED [5, a signature]",
+            "UPDATE_NAMED [6, validation data]",
+            "UPDATE_NAMED [7, a document timestamp]");
+  }
+
+  @Test
+  void manyUpdatesAreCountedNotEachLookedAt() {
+    var pdf = file("dss-b-sha512.pdf");
+    for (int i = 0; i <= ForeignUpdates.MAX_UPDATES; i++) {
+      pdf = HandMade.update(pdf, Map.of(900, "(lain)"));
+    }
+    assertThat(VerifierTest.faults(verify(pdf))).contains(Rule.UPDATE_COUNT);
   }
 
   @Test
