@@ -49,10 +49,15 @@ import id.ikrar.tlog.Sequencer;
 import id.ikrar.tlog.StatusFolder;
 import id.ikrar.tlog.StatusPublisher;
 import id.ikrar.tlog.TileStore;
+import id.ikrar.tlog.WitnessList;
 import id.ikrar.verify.Trust;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -61,6 +66,8 @@ import java.util.List;
 /** Puts the use cases together from their ports. */
 @Factory
 final class Wiring {
+  /** How long the seal waits for cosignatures; then it does without. */
+  private static final Duration COSIGNING = Duration.ofSeconds(2);
 
   // The framework brings one of its own.
   @Primary
@@ -284,8 +291,28 @@ final class Wiring {
   }
 
   @Singleton
-  PublicLog publicLog(LogStore store, TileStore tiles, Checkpoints checkpoints) {
-    return new PublicLog(store, tiles, checkpoints);
+  PublicLog publicLog(
+      LogStore store,
+      TileStore tiles,
+      Checkpoints checkpoints,
+      WitnessList witnesses,
+      InstantSource clock) {
+    // Without witnesses there is nothing to wait for.
+    var patience = witnesses.items().isEmpty() ? Duration.ZERO : COSIGNING;
+    return new PublicLog(store, tiles, checkpoints, patience, clock);
+  }
+
+  /** Who is asked to cosign the log's checkpoints. */
+  @Singleton
+  WitnessList witnesses(WitnessSettings witnesses, Settings settings) {
+    var file = witnesses.file(settings.data());
+    try {
+      return Files.exists(file)
+          ? WitnessList.parse(Files.readString(file)).orThrow()
+          : new WitnessList(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   @Singleton

@@ -204,6 +204,16 @@ final class CrashTest {
       public void advance(String signed) {
         write(() -> tiles.advance(signed));
       }
+
+      @Override
+      public Optional<String> cosigned() {
+        return tiles.cosigned();
+      }
+
+      @Override
+      public void cosign(Note note, Note.Signature line) {
+        write(() -> tiles.cosign(note, line));
+      }
     }
   }
 }

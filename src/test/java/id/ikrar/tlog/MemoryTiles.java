@@ -1,6 +1,7 @@
 package id.ikrar.tlog;
 
 import id.ikrar.kernel.Bytes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryTiles implements TileStore, Checkpoints {
   private final Map<String, Bytes> files = new ConcurrentHashMap<>();
   private Optional<String> checkpoint = Optional.empty();
+  private Optional<String> cosigned = Optional.empty();
 
   @Override
   public void put(String path, Bytes content) {
@@ -33,6 +35,21 @@ public final class MemoryTiles implements TileStore, Checkpoints {
   public synchronized void advance(String signed) {
     if (checkpoint.map(MemoryTiles::size).orElse(-1L) < size(signed)) {
       checkpoint = Optional.of(signed);
+    }
+  }
+
+  @Override
+  public synchronized Optional<String> cosigned() {
+    return cosigned;
+  }
+
+  @Override
+  public synchronized void cosign(Note note, Note.Signature line) {
+    var same = checkpoint.filter(one -> one.startsWith(note.text() + "\n"));
+    var base = same.map(one -> Note.parse(one).orThrow()).orElse(note);
+    cosigned = Optional.of(base.with(List.of(line)).encode());
+    if (same.isPresent()) {
+      checkpoint = cosigned;
     }
   }
 
