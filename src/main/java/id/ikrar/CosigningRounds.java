@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks each witness for cosignatures, round after round; each has a thread that nobody else needs. */
+/**
+ * Asks each witness for cosignatures, round after round; each has a thread that nobody else needs.
+ */
 @Singleton
 final class CosigningRounds implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger logger = LoggerFactory.getLogger(CosigningRounds.class);

@@ -136,7 +136,7 @@ public final class Sealer {
     var organizer = pledge.organizer();
     var key = keys.seal(organizer.id().value(), organizer.name(), now);
     holds(key, now);
-    int room = CONTENTS_BYTES + timestamps.extraBytes();
+    int room = CONTENTS_BYTES + timestamps.extraBytes() + proof.cosignatureBytes();
     var facts = new SealRevision.Facts(organizer.name(), REASON, now, room);
     var look = appearance(acceptance, pledge.wording().language());
     var unsigned = SealRevision.prepare(signed, look, facts).orThrow();

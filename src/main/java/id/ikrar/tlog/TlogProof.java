@@ -43,6 +43,15 @@ public record TlogProof(Bytes extra, InclusionProof inclusion, Note checkpoint) 
     return text.append('\n').append(checkpoint.encode()).toString();
   }
 
+  /** How many bytes of the text are signatures of others than the log. */
+  public int cosignatureBytes() {
+    var origin = Checkpoint.parse(checkpoint.text()).orThrow().origin();
+    return checkpoint.signatures().stream()
+        .filter(line -> !line.name().equals(origin))
+        .mapToInt(line -> line.line().getBytes(StandardCharsets.UTF_8).length)
+        .sum();
+  }
+
   public static Parsed<TlogProof> parse(Bytes encoded) {
     if (encoded.size() > MAX_BYTES) {
       return Parsed.malformed("a proof of " + encoded.size() + " bytes, at most " + MAX_BYTES);

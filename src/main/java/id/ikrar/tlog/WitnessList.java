@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Witnesses by key and address: the lines {@code witness NAME VKEY URL} of c2sp.org/tlog-policy. */
+/**
+ * Witnesses by key and address: the lines {@code witness NAME VKEY URL} of c2sp.org/tlog-policy.
+ */
 public record WitnessList(List<Item> items) {
   public static final int MAX_WITNESSES = 16;
 
@@ -17,8 +19,7 @@ public record WitnessList(List<Item> items) {
   public WitnessList {
     items = List.copyOf(items);
     if (items.size() > MAX_WITNESSES) {
-      throw new IllegalArgumentException(
-          items.size() + " witnesses, at most " + MAX_WITNESSES);
+      throw new IllegalArgumentException(items.size() + " witnesses, at most " + MAX_WITNESSES);
     }
   }
 
@@ -46,9 +47,7 @@ public record WitnessList(List<Item> items) {
 
   private static Parsed<Item> item(String line) {
     var parts = line.split("\\s+", -1);
-    if (parts.length != 4
-        || !parts[0].equals("witness")
-        || !parts[3].matches("https?://[!-~]+")) {
+    if (parts.length != 4 || !parts[0].equals("witness") || !parts[3].matches("https?://[!-~]+")) {
       return Parsed.malformed("a line is: witness NAME VKEY URL");
     }
     return WitnessKey.parse(parts[2])
