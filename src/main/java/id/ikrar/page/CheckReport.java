@@ -7,6 +7,7 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Canonical;
 import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Parsed;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public record CheckReport(
         .then(canonical -> {
           try {
             return Parsed.ok(read(canonical.body()));
-          } catch (IllegalArgumentException e) {
+          } catch (IllegalArgumentException | DateTimeException e) {
             return Parsed.malformed("not a report: " + e.getMessage());
           }
         });
@@ -96,9 +97,16 @@ public record CheckReport(
     var sections = new ArrayList<Section>();
     for (var each : items(field(body, "sections"))) {
       var parts = items(each);
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException("a section without a heading");
+      }
       var lines = new ArrayList<Line>();
       for (var line : parts.subList(1, parts.size())) {
-        lines.add(new Line(text(items(line).get(0)), text(items(line).get(1))));
+        var pair = items(line);
+        if (pair.size() != 2) {
+          throw new IllegalArgumentException("a line of " + pair.size() + " parts");
+        }
+        lines.add(new Line(text(pair.get(0)), text(pair.get(1))));
       }
       sections.add(new Section(text(parts.getFirst()), lines));
     }

@@ -20,6 +20,7 @@ public record Note(String text, List<Signature> signatures) {
   public static final int MAX_SIGNATURES = 64;
 
   private static final String DASH = "— ";
+  private static final String NO_TEXT = "-\n";
 
   /**
    * One line below the text.
@@ -67,7 +68,11 @@ public record Note(String text, List<Signature> signatures) {
 
   /** Reads lines of signatures that came without their text, as a witness answers. */
   public static Parsed<List<Signature>> signatures(String lines) {
-    return parse("-\n\n" + lines).then(note -> Parsed.ok(note.signatures()));
+    return parse(NO_TEXT + "\n" + lines)
+        .then(note ->
+            note.text().equals(NO_TEXT)
+                ? Parsed.ok(note.signatures())
+                : Parsed.malformed("a text stands before the lines of signatures"));
   }
 
   /** The whole note. */

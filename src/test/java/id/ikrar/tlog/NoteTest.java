@@ -159,6 +159,17 @@ final class NoteTest {
   }
 
   @Test
+  void linesOfSignaturesHaveNoTextBeforeThem() {
+    var note = Note.parse(SIGNED).orThrow();
+    var lines = String.join("", note.signatures().stream().map(Note.Signature::line).toList());
+    assertThat(Note.signatures(lines)).isEqualTo(Parsed.ok(note.signatures()));
+    for (var wrong :
+        List.of("", "\n" + lines, "text\n\n" + lines, lines + "\n", lines + lines + "x")) {
+      assertThat(Note.signatures(wrong)).as(wrong).isInstanceOf(Parsed.Malformed.class);
+    }
+  }
+
+  @Test
   void oneWrongSignatureInATrustedNameCondemnsTheNote() {
     var key = Keys.LOG;
     var good = key.sign(TEXT);

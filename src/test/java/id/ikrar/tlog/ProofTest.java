@@ -47,7 +47,7 @@ final class ProofTest {
 
   @Test
   void inclusionProofWithAnyHashChangedProvesNothing() {
-    for (int size = 1; size <= 40; size++) {
+    for (int size = 1; size <= MAX; size++) {
       var tree = LEAVES.subList(0, size);
       for (int index = 0; index < size; index++) {
         var path = Reference.path(index, tree);
@@ -61,7 +61,7 @@ final class ProofTest {
 
   @Test
   void consistencyProofWithAnyHashChangedProvesNothing() {
-    for (int second = 2; second <= 40; second++) {
+    for (int second = 2; second <= MAX; second++) {
       var tree = LEAVES.subList(0, second);
       for (int first = 1; first < second; first++) {
         var path = Reference.proof(first, tree);
@@ -98,8 +98,43 @@ final class ProofTest {
   }
 
   @Test
+  void consistencyProofProvesNoOtherSizes() {
+    for (int second = 1; second <= 33; second++) {
+      for (int first = 1; first < second; first++) {
+        var path = Reference.proof(first, LEAVES.subList(0, second));
+        for (int otherSecond = 2; otherSecond <= 34; otherSecond++) {
+          for (int other = 1; other < otherSecond; other++) {
+            boolean same = other == first && otherSecond == second;
+            if (ConsistencyProof.of(other, otherSecond, path)
+                instanceof Parsed.Ok<ConsistencyProof>(var proof)) {
+              assertThat(proof.proves(ROOTS.get(other), ROOTS.get(otherSecond)))
+                  .as("%d in %d as %d in %d", first, second, other, otherSecond)
+                  .isEqualTo(same);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void hashesInAnotherOrderProveNothing() {
+    for (int size = 3; size <= MAX; size++) {
+      for (int index = 0; index < size; index++) {
+        var path = Reference.path(index, LEAVES.subList(0, size));
+        var included = new InclusionProof(index, size, path.reversed());
+        assertThat(included.proves(LEAVES.get(index), ROOTS.get(size))).isEqualTo(path.size() == 1);
+        var longer = Reference.proof(index, LEAVES.subList(0, size));
+        var consistent = new ConsistencyProof(index, size, longer.reversed());
+        assertThat(consistent.proves(ROOTS.get(index), ROOTS.get(size)))
+            .isEqualTo(longer.size() <= 1);
+      }
+    }
+  }
+
+  @Test
   void pathsTooLongOrTooShortAreRefused() {
-    for (int size = 1; size <= 40; size++) {
+    for (int size = 1; size <= MAX; size++) {
       for (int index = 0; index < size; index++) {
         var path = Reference.path(index, LEAVES.subList(0, size));
         for (var wrong : lengths(path)) {

@@ -1,0 +1,2 @@
+/** JMH benchmarks, run by {@code ./ikrar bench micro}. */
+package id.ikrar.fuzz;
