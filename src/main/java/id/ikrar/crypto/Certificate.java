@@ -27,6 +27,8 @@ public final class Certificate {
   public static final int MAX_BYTES = 16 * 1024;
 
   private static final String PEM_LABEL = "CERTIFICATE";
+  private static final int MAX_REMEMBERED = 256;
+  private static final Remembered<Bytes, Certificate> KNOWN = new Remembered<>(MAX_REMEMBERED);
 
   private final Bytes der;
   private final X509CertificateHolder holder;
@@ -35,6 +37,11 @@ public final class Certificate {
   private final Set<String> extendedKeyUsages;
   private final Map<ASN1ObjectIdentifier, String> subject;
   private final Bytes signature;
+  private final Digest digest;
+  private final Bytes subjectName;
+  private final Bytes issuerName;
+  private final Instant notBefore;
+  private final Instant notAfter;
 
   private Certificate(Bytes der, X509CertificateHolder holder) {
     this.der = der;
@@ -47,6 +54,11 @@ public final class Certificate {
     this.keyUsage = Optional.ofNullable(extensions).map(KeyUsage::fromExtensions);
     this.subject = read(holder.getSubject());
     this.signature = Bytes.owning(holder.getSignature());
+    this.digest = Digest.of(der);
+    this.subjectName = Der.encode(holder.getSubject());
+    this.issuerName = Der.encode(holder.getIssuer());
+    this.notBefore = holder.getNotBefore().toInstant();
+    this.notAfter = holder.getNotAfter().toInstant();
     this.extendedKeyUsages =
         Optional.ofNullable(extensions)
             .map(ExtendedKeyUsage::fromExtensions)
@@ -58,6 +70,10 @@ public final class Certificate {
   }
 
   public static Parsed<Certificate> parse(Bytes der) {
+    return Remembered.read(KNOWN, der, Certificate::read);
+  }
+
+  private static Parsed<Certificate> read(Bytes der) {
     return Refusal.guard(
         "certificate",
         () -> {
@@ -70,10 +86,7 @@ public final class Certificate {
                   .getSignatureAlgorithm()
                   .equals(structure.getTBSCertificate().getSignature()),
               "its two signature algorithms differ");
-          var certificate = new Certificate(der, holder);
-          certificate.notBefore();
-          certificate.notAfter();
-          return certificate;
+          return new Certificate(der, holder);
         });
   }
 
@@ -91,7 +104,7 @@ public final class Certificate {
   }
 
   public Digest digest() {
-    return Digest.of(der);
+    return digest;
   }
 
   /** CN. */
@@ -119,21 +132,21 @@ public final class Certificate {
   }
 
   public Instant notBefore() {
-    return holder.getNotBefore().toInstant();
+    return notBefore;
   }
 
   public Instant notAfter() {
-    return holder.getNotAfter().toInstant();
+    return notAfter;
   }
 
   /** DER of the subject's name. */
   public Bytes subject() {
-    return Der.encode(holder.getSubject());
+    return subjectName;
   }
 
   /** DER of the issuer's name. */
   public Bytes issuer() {
-    return Der.encode(holder.getIssuer());
+    return issuerName;
   }
 
   /** SubjectPublicKeyInfo. */
@@ -159,11 +172,15 @@ public final class Certificate {
   /** Whether the signature on this certificate is of the issuer's key. */
   public boolean issuedBy(Certificate issuer) {
     return issuer.subject().equals(issuer())
-        && Algorithms.signature(holder.getSignatureAlgorithm())
-            .filter(jca ->
-                Algorithms.verify(
-                    issuer.holder.getSubjectPublicKeyInfo(), jca, tbs(), signature.toArray()))
-            .isPresent();
+        && Remembered.signed(digest, issuer, () -> verifies(issuer));
+  }
+
+  private boolean verifies(Certificate issuer) {
+    return Algorithms.signature(holder.getSignatureAlgorithm())
+        .filter(jca ->
+            Algorithms.verify(
+                issuer.holder.getSubjectPublicKeyInfo(), jca, tbs(), signature.toArray()))
+        .isPresent();
   }
 
   /** How many authorities may follow this one on the way to a leaf. */

@@ -46,7 +46,9 @@ public enum ImprintHash {
 
   byte[] digest(Bytes content) {
     try {
-      return MessageDigest.getInstance(jca).digest(content.toArray());
+      var digest = MessageDigest.getInstance(jca);
+      content.into(digest);
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("no " + jca, e);
     }

@@ -1,6 +1,7 @@
 package id.ikrar.crypto;
 
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,14 +30,18 @@ public final class OcspAnswer implements RevocationSource {
   public static final int MAX_BYTES = 64 * 1024;
 
   private static final int MAX_ITEMS = 100;
+  private static final int MAX_REMEMBERED = 64;
+  private static final Remembered<Bytes, OcspAnswer> KNOWN = new Remembered<>(MAX_REMEMBERED);
 
   private final Bytes der;
+  private final Digest digest;
   private final BasicOCSPResponse structure;
   private final BasicOCSPResp basic;
   private final List<Certificate> certificates;
 
   private OcspAnswer(Bytes der, BasicOCSPResponse structure) {
     this.der = der;
+    this.digest = Digest.of(der);
     this.structure = structure;
     this.basic = new BasicOCSPResp(structure);
     int items = basic.getResponses().length;
@@ -54,7 +59,7 @@ public final class OcspAnswer implements RevocationSource {
   }
 
   public static Parsed<OcspAnswer> parse(Bytes der) {
-    return Refusal.guard("OCSP answer", () -> read(der));
+    return Remembered.read(KNOWN, der, bytes -> Refusal.guard("OCSP answer", () -> read(bytes)));
   }
 
   private static OcspAnswer read(Bytes der) throws IOException {
@@ -152,17 +157,20 @@ public final class OcspAnswer implements RevocationSource {
 
   private boolean signedBy(Certificate candidate) {
     var named = basic.getResponderId().toASN1Primitive();
-    var key = candidate.holder().getSubjectPublicKeyInfo();
     return (named.equals(new RespID(candidate.holder().getSubject()).toASN1Primitive())
             || named.equals(byKey(candidate)))
-        && Algorithms.signature(structure.getSignatureAlgorithm())
-            .filter(jca ->
-                Algorithms.verify(
-                    key,
-                    jca,
-                    Der.encode(structure.getTbsResponseData()).toArray(),
-                    structure.getSignature().getOctets()))
-            .isPresent();
+        && Remembered.signed(digest, candidate, () -> verifies(candidate));
+  }
+
+  private boolean verifies(Certificate candidate) {
+    return Algorithms.signature(structure.getSignatureAlgorithm())
+        .filter(jca ->
+            Algorithms.verify(
+                candidate.holder().getSubjectPublicKeyInfo(),
+                jca,
+                Der.encode(structure.getTbsResponseData()).toArray(),
+                structure.getSignature().getOctets()))
+        .isPresent();
   }
 
   private static Object byKey(Certificate candidate) {

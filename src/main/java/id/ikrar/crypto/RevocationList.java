@@ -1,6 +1,7 @@
 package id.ikrar.crypto;
 
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,12 +15,17 @@ public final class RevocationList implements RevocationSource {
   /** What stands in the first and the last line of a list in PEM. */
   public static final String PEM_LABEL = "X509 CRL";
 
+  private static final int MAX_REMEMBERED = 64;
+  private static final Remembered<Bytes, RevocationList> KNOWN = new Remembered<>(MAX_REMEMBERED);
+
   private final Bytes der;
+  private final Digest digest;
   private final X509CRLHolder holder;
   private final Bytes signature;
 
   private RevocationList(Bytes der, X509CRLHolder holder) {
     this.der = der;
+    this.digest = Digest.of(der);
     this.holder = holder;
     this.signature = Bytes.of(holder.toASN1Structure().getSignature().getOctets());
   }
@@ -30,6 +36,10 @@ public final class RevocationList implements RevocationSource {
   }
 
   public static Parsed<RevocationList> parse(Bytes der) {
+    return Remembered.read(KNOWN, der, RevocationList::read);
+  }
+
+  private static Parsed<RevocationList> read(Bytes der) {
     return Refusal.guard(
         "revocation list",
         () -> {
@@ -78,7 +88,8 @@ public final class RevocationList implements RevocationSource {
     var jca = Algorithms.signature(holder.toASN1Structure().getSignatureAlgorithm());
     return authority.holder().getSubject().equals(holder.getIssuer())
         && authority.mayUse(KeyUsage.cRLSign)
-        && jca.filter(name -> verifies(authority, name)).isPresent();
+        && jca.filter(name -> Remembered.signed(digest, authority, () -> verifies(authority, name)))
+            .isPresent();
   }
 
   /** Since when the list says that the certificate is revoked; of its own issuer only. */

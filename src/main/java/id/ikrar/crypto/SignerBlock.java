@@ -60,13 +60,13 @@ final class SignerBlock {
   static SignerBlock read(Bytes der, ASN1ObjectIdentifier contentType) throws IOException {
     Refusal.unless(der.size() <= MAX_BYTES, der.size() + " bytes, at most " + MAX_BYTES);
     var outer = ASN1Primitive.fromByteArray(der.toArray());
-    Refusal.unless(der.equals(Der.encode(outer)), "not in its one DER encoding");
     var content = ContentInfo.getInstance(outer);
     Refusal.unless(
         CMSObjectIdentifiers.signedData.equals(content.getContentType()), "not SignedData");
     var data = SignedData.getInstance(content.getContent());
-    Refusal.unless(
-        Der.encode(data).equals(Der.encode(content.getContent())), "has fields out of place");
+    // Written again from what was read: nothing stands elsewhere, or in another encoding.
+    var again = Der.encode(new ContentInfo(CMSObjectIdentifiers.signedData, data));
+    Refusal.unless(der.equals(again), "not in its one DER encoding, or with fields out of place");
     Refusal.unless(
         contentType.equals(data.getEncapContentInfo().getContentType()),
         "the content is not " + contentType);

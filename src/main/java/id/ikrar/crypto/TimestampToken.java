@@ -3,12 +3,19 @@ package id.ikrar.crypto;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import java.io.IOException;
-import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -17,6 +24,13 @@ import org.bouncycastle.asn1.tsp.TSTInfo;
 /** An RFC 3161 time-stamp token, with the certificate of its authority inside. */
 public final class TimestampToken {
   public static final int MAX_BYTES = SignerBlock.MAX_BYTES;
+
+  // As the library writes the Z of UTC.
+  private static final Pattern TIME =
+      Pattern.compile("([0-9]{14})(?:\\.([0-9]{1,9}))?(?:Z|GMT\\+00:00)");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Bytes der;
   private final SignerBlock block;
@@ -157,10 +171,16 @@ public final class TimestampToken {
     return Optional.of(new Fault(grade, reason));
   }
 
+  // RFC 3161 section 2.4.2 and RFC 5280: UTC to the second or finer; read to the millisecond.
   private static Instant time(TSTInfo info) {
+    var found = TIME.matcher(info.getGenTime().getTimeString());
+    Refusal.unless(found.matches(), "a timestamp token whose time cannot be read");
+    var fraction = found.group(2) == null ? "" : found.group(2);
     try {
-      return info.getGenTime().getDate().toInstant();
-    } catch (ParseException e) {
+      return LocalDateTime.parse(found.group(1), SECONDS)
+          .plus(Duration.ofMillis(Integer.parseInt((fraction + "000").substring(0, 3))))
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
       throw new Refusal("a timestamp token whose time cannot be read");
     }
   }

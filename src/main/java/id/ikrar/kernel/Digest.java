@@ -15,7 +15,15 @@ public record Digest(Bytes bytes) {
 
   /** The digest of the bytes. */
   public static Digest of(Bytes content) {
-    return of(content.toArray());
+    return of(content, Bytes.EMPTY);
+  }
+
+  /** The digest of both, one after the other. */
+  public static Digest of(Bytes first, Bytes second) {
+    var sha = sha256();
+    first.into(sha);
+    second.into(sha);
+    return new Digest(Bytes.owning(sha.digest()));
   }
 
   /** The digest of all parts, one after the other. */

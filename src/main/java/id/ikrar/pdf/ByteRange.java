@@ -42,11 +42,11 @@ public record ByteRange(Span gap, int end) {
 
   /** The covered bytes; the file must reach to the end. */
   public Bytes covered(Bytes pdf) {
-    return pdf.slice(0, gap.from()).concat(pdf.slice(gap.to(), end));
+    return pdf.view(0, gap.from()).concat(pdf.view(gap.to(), end));
   }
 
   /** SHA-256 of the covered bytes. */
   public Digest digest(Bytes pdf) {
-    return Digest.of(pdf.slice(0, gap.from()).toArray(), pdf.slice(gap.to(), end).toArray());
+    return Digest.of(pdf.view(0, gap.from()), pdf.view(gap.to(), end));
   }
 }

@@ -25,9 +25,7 @@ public final class Gap {
 
   /** Whether the gap holds exactly this signature, written as we write it. */
   public static boolean holds(Bytes pdf, Span gap, Bytes cms) {
-    var digits =
-        (cms.hex() + "0".repeat(gap.length() - 2 - 2 * cms.size()))
-            .getBytes(StandardCharsets.US_ASCII);
-    return pdf.slice(gap.from() + 1, gap.to() - 1).equals(Bytes.owning(digits));
+    var digits = cms.hex() + "0".repeat(gap.length() - 2 - 2 * cms.size());
+    return pdf.view(gap.from() + 1, gap.to() - 1).latin().equals(digits);
   }
 }

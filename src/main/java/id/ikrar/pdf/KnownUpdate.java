@@ -59,6 +59,10 @@ public sealed interface KnownUpdate {
             .flatMap(revision::find)
             .orElseThrow(() -> new Broken("the value of field " + field.name() + " is not there"));
     var signature = Broken.unwrap(Signature.read(file, object));
+    // Others need not be written again to see that they are not ours.
+    if (!field.name().equals(SealRevision.FIELD) && !signature.dict().is("Type", "DocTimeStamp")) {
+      throw new Broken("a signature in field " + field.name());
+    }
     return field.name().equals(SealRevision.FIELD)
         ? seal(before, after, field, signature)
         : timestamp(before, after, signature);
@@ -121,34 +125,41 @@ public sealed interface KnownUpdate {
       throw new Broken("more than " + ValidationRevision.Evidence.MAX_ITEMS + " items at once");
     }
     var evidence = new ValidationRevision.Evidence(kinds.get(0), kinds.get(1), kinds.get(2));
-    same(ValidationRevision.write(before, evidence), after.bytes(), before.bytes().size());
+    int start = before.bytes().size();
+    same(
+        ValidationRevision.write(before, evidence),
+        after.bytes().view(start, after.bytes().size()),
+        start);
     return new Validation(evidence);
   }
 
-  private static void same(Unsigned expected, PdfFile after, Signature signature) {
+  private static void same(Update.Open expected, PdfFile after, Signature signature) {
     if (!expected.range().equals(signature.range())) {
       throw new Broken(
           "the signature covers %s, it should cover %s"
               .formatted(signature.range(), expected.range()));
     }
-    // The gap itself is judged where the signature is: its digits are copied here.
+    // The gap itself is judged where the signature is.
     var gap = signature.range().gap();
-    var filled = expected.pdf().toArray();
-    var found = after.bytes().slice(gap.from(), gap.to()).toArray();
-    System.arraycopy(found, 0, filled, gap.from(), found.length);
-    same(Bytes.owning(filled), after.bytes(), 0);
+    int end = after.bytes().size();
+    int start = signature.range().end() - expected.tail().size();
+    same(expected.tail().view(0, gap.from() - start), after.bytes().view(start, gap.from()), start);
+    same(
+        expected.tail().view(gap.to() - start, expected.tail().size()),
+        after.bytes().view(gap.to(), end),
+        gap.to());
   }
 
+  /** The update of the file is the one expected; {@code from} is where both begin. */
   private static void same(Bytes expected, Bytes found, int from) {
-    int until = Math.min(expected.size(), found.size());
-    for (int i = from; i < until; i++) {
-      if (expected.get(i) != found.get(i)) {
-        throw new Broken("byte " + i + " of the update is not as we write it");
-      }
+    int at = expected.mismatch(found);
+    if (at >= 0 && at < expected.size() && at < found.size()) {
+      throw new Broken("byte " + (from + at) + " of the update is not as we write it");
     }
-    if (expected.size() != found.size()) {
+    if (at >= 0) {
       throw new Broken(
-          "the update ends at " + found.size() + ", as we write it at " + expected.size());
+          ("the update ends at " + (from + found.size()))
+              + (", as we write it at " + (from + expected.size())));
     }
   }
 }

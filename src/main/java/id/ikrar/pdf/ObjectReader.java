@@ -9,6 +9,7 @@ import id.ikrar.pdf.PdfObject.Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -193,15 +194,20 @@ final class ObjectReader extends Syntax {
 
   private Text hexadecimal() {
     at++;
-    var out = new ByteArrayOutputStream();
+    int close = at;
+    while (close < end && in[close] != '>') {
+      close++;
+    }
+    var out = new byte[(close - at + 1) / 2];
+    int size = 0;
     for (skipSpace(); peek() != '>'; skipSpace()) {
       int high = hexDigit();
       skipSpace();
       // Section 7.3.4.3: a missing last digit is 0.
-      out.write(16 * high + (peek() == '>' ? 0 : hexDigit()));
+      out[size++] = (byte) (16 * high + (peek() == '>' ? 0 : hexDigit()));
     }
     at++;
-    return new Text(Bytes.owning(out.toByteArray()));
+    return new Text(Bytes.owning(size == out.length ? out : Arrays.copyOf(out, size)));
   }
 
   private Text literal() {
@@ -278,12 +284,22 @@ final class ObjectReader extends Syntax {
     if (digits == 0 || digits > MAX_DIGITS || points > 1 || isRegular(peek())) {
       throw new Broken("no value at byte " + start);
     }
-    var text = new String(in, start, at - start, StandardCharsets.US_ASCII);
     if (points == 1) {
-      return new PdfObject.Real(text);
+      return new PdfObject.Real(new String(in, start, at - start, StandardCharsets.US_ASCII));
     }
-    long value = Long.parseLong(text);
-    return signed ? new Int(value) : reference(value);
+    if (signed) {
+      return new Int(in[start] == '-' ? -whole(start + 1) : whole(start + 1));
+    }
+    return reference(whole(start));
+  }
+
+  /** The digits from there up to here; they are few enough for a long. */
+  private long whole(int from) {
+    long value = 0;
+    for (int i = from; i < at; i++) {
+      value = 10 * value + (in[i] - '0');
+    }
+    return value;
   }
 
   /** A reference if a generation and R follow the number, else the number. */

@@ -1,7 +1,9 @@
 package id.ikrar.pdf;
 
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
+import id.ikrar.kernel.PrefixDigests;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -14,9 +16,20 @@ public final class PdfFile {
   private final Limits limits;
   private final List<Revision> revisions;
   private final List<Span> stray;
+  private final PrefixDigests digests;
 
   PdfFile(Bytes bytes, Limits limits, List<Revision> revisions, List<Span> stray) {
+    this(bytes, limits, revisions, stray, new PrefixDigests(bytes));
+  }
+
+  private PdfFile(
+      Bytes bytes,
+      Limits limits,
+      List<Revision> revisions,
+      List<Span> stray,
+      PrefixDigests digests) {
     this.bytes = bytes;
+    this.digests = digests;
     this.limits = limits;
     this.revisions = List.copyOf(revisions);
     this.stray = List.copyOf(stray);
@@ -37,6 +50,16 @@ public final class PdfFile {
 
   public Bytes bytes() {
     return bytes;
+  }
+
+  /** Of all its bytes. */
+  public Digest digest() {
+    return digests.of(bytes.size());
+  }
+
+  /** Of what the range covers. */
+  public Digest digest(ByteRange range) {
+    return digests.of(range.gap().from(), bytes.view(range.gap().to(), range.end()));
   }
 
   public Limits limits() {
@@ -65,10 +88,11 @@ public final class PdfFile {
   public PdfFile upTo(Revision revision) {
     int end = revision.span().to();
     return new PdfFile(
-        bytes.slice(0, end),
+        bytes.view(0, end),
         limits,
         revisions.subList(0, revision.number()),
-        stray.stream().filter(span -> span.to() <= end).toList());
+        stray.stream().filter(span -> span.to() <= end).toList(),
+        digests);
   }
 
   /** The entries of a dictionary with their places; for an object that lies in the file itself. */

@@ -34,10 +34,10 @@ public final class SealRevision {
   /** Adds the seal with an appearance of this content. */
   public static Parsed<Unsigned> prepare(Bytes signed, Bytes appearance, Facts facts) {
     return PdfFile.parse(signed, Limits.STANDARD)
-        .then(Broken.caught(file -> write(file, Flate.encode(appearance), facts)));
+        .then(Broken.caught(file -> write(file, Flate.encode(appearance), facts).after(file)));
   }
 
-  static Unsigned write(PdfFile file, Bytes deflated, Facts facts) {
+  static Update.Open write(PdfFile file, Bytes deflated, Facts facts) {
     var field = field(file.last());
     var update = new Update(file);
     int appearance = update.next();
@@ -60,7 +60,7 @@ public final class SealRevision {
             + file.last().catalog().ref()
             + "/TransformParams <</Type /TransformParams/Action /Include/Fields [(Signer)(Seal)]"
             + ("/P 1/V /1.2>>>>]" + Update.gap(facts.contents()) + ">>"));
-    return update.write(signature);
+    return update.tail(signature);
   }
 
   /** The seal field, which must be empty. */

@@ -1,8 +1,5 @@
 package id.ikrar.pdf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /** The character classes of ISO 32000-1 section 7.2.2 and steps over bytes; a place in a file. */
 class Syntax {
   final byte[] in;
@@ -84,9 +81,15 @@ class Syntax {
   }
 
   boolean looksAt(String word) {
-    var bytes = word.getBytes(StandardCharsets.US_ASCII);
-    return end - at >= bytes.length
-        && Arrays.equals(in, at, at + bytes.length, bytes, 0, bytes.length);
+    if (end - at < word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (in[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Steps over exactly this word, which must end here. */

@@ -19,10 +19,11 @@ public final class TimestampRevision {
 
   /** Adds a field with room for a token of so many bytes. */
   public static Parsed<Unsigned> prepare(Bytes pdf, int contents) {
-    return PdfFile.parse(pdf, Limits.STANDARD).then(Broken.caught(file -> write(file, contents)));
+    return PdfFile.parse(pdf, Limits.STANDARD)
+        .then(Broken.caught(file -> write(file, contents).after(file)));
   }
 
-  static Unsigned write(PdfFile file, int contents) {
+  static Update.Open write(PdfFile file, int contents) {
     var update = new Update(file);
     int field = update.next();
     int value = update.next();
@@ -43,7 +44,7 @@ public final class TimestampRevision {
     if (direct) {
       update.rewrite(page, annotated);
     }
-    return update.write(value);
+    return update.tail(value);
   }
 
   // The form may be a value in the catalog or an object, and so may its list of fields.

@@ -1,7 +1,6 @@
 package id.ikrar.pdf;
 
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -92,35 +91,42 @@ final class Update {
     return RANGE + ROOM + "/Contents <" + "0".repeat(2 * contents) + ">";
   }
 
-  /** The file with the update at its end. */
-  Bytes write() {
+  /** What stands behind the file once it is updated. */
+  Bytes tail() {
     return Bytes.owning(bytes());
   }
 
+  /**
+   * An update with a signature dictionary.
+   *
+   * @param range in the whole file
+   */
+  record Open(Bytes tail, ByteRange range) {
+    Unsigned after(PdfFile file) {
+      return new Unsigned(file.bytes().concat(tail), range);
+    }
+  }
+
   /** The same with a signature dictionary in object {@code number}, whose range is now known. */
-  Unsigned write(int number) {
+  Open tail(int number) {
     var out = bytes();
-    var update =
-        new String(
-            out,
-            file.bytes().size(),
-            out.length - file.bytes().size(),
-            StandardCharsets.ISO_8859_1);
-    int object = update.indexOf("\n" + number + " 0 obj\n");
-    int at = file.bytes().size() + update.indexOf(RANGE + ROOM, object) + RANGE.length();
+    int base = file.bytes().size();
+    var update = new String(out, StandardCharsets.ISO_8859_1);
+    int object = ("\n" + update).indexOf("\n" + number + " 0 obj\n");
+    int at = update.indexOf(RANGE + ROOM, object) + RANGE.length();
     int from = at + ROOM.length() + "/Contents ".length();
-    int to = from;
-    while (out[to++] != '>') {}
-    var range = new ByteRange(new Span(from, to), out.length);
-    var written = String.format(Locale.ROOT, "[0 %d %d %d]", from, to, out.length - to);
+    int to = update.indexOf('>', from) + 1;
+    var range = new ByteRange(new Span(base + from, base + to), base + out.length);
+    var written =
+        String.format(Locale.ROOT, "[0 %d %d %d]", base + from, base + to, out.length - to);
     var padded = written + " ".repeat(ROOM.length() - written.length());
     System.arraycopy(padded.getBytes(StandardCharsets.US_ASCII), 0, out, at, ROOM.length());
-    return new Unsigned(Bytes.owning(out), range);
+    return new Open(Bytes.owning(out), range);
   }
 
   private byte[] bytes() {
+    int base = file.bytes().size();
     var out = new ByteArrayOutputStream();
-    out.writeBytes(file.bytes().toArray());
     var table = new StringBuilder("xref\n");
     int follows = -1;
     for (var entry : bodies.entrySet()) {
@@ -129,12 +135,12 @@ final class Update {
         table.append(number).append(' ').append(run(number)).append('\n');
       }
       follows = number + 1;
-      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", out.size()));
+      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", base + out.size()));
       out.writeBytes((number + " 0 obj\n").getBytes(StandardCharsets.US_ASCII));
       out.writeBytes(entry.getValue());
       out.writeBytes("\nendobj\n".getBytes(StandardCharsets.US_ASCII));
     }
-    int startxref = out.size();
+    int startxref = base + out.size();
     table.append("trailer\n").append(trailer()).append("\nstartxref\n").append(startxref);
     out.writeBytes(table.append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     return out.toByteArray();
@@ -159,7 +165,7 @@ final class Update {
     }
     if (trailer.entries().get("ID") instanceof PdfObject.Array(var items)
         && items.getFirst() instanceof PdfObject.Text(var first)) {
-      var second = Digest.of(file.bytes()).bytes().slice(0, 16);
+      var second = file.digest().bytes().slice(0, 16);
       out.append("/ID [<" + first.hex() + "><" + second.hex() + ">]");
     }
     return out.append("/Prev " + file.last().startxref() + ">>").toString();

@@ -55,13 +55,14 @@ public final class ValidationRevision {
 
   /** Adds the evidence to what the file has already. */
   public static Parsed<Bytes> add(Bytes pdf, Evidence evidence) {
-    return PdfFile.parse(pdf, Limits.STANDARD).then(Broken.caught(file -> write(file, evidence)));
+    return PdfFile.parse(pdf, Limits.STANDARD)
+        .then(Broken.caught(file -> file.bytes().concat(write(file, evidence))));
   }
 
   /** Adds of the evidence what the file does not hold yet. */
   public static Parsed<Bytes> addNew(Bytes pdf, Evidence evidence) {
     return PdfFile.parse(pdf, Limits.STANDARD)
-        .then(Broken.caught(file -> write(file, evidence.beyond(held(file)))));
+        .then(Broken.caught(file -> file.bytes().concat(write(file, evidence.beyond(held(file))))));
   }
 
   private static Set<Bytes> held(PdfFile file) {
@@ -71,6 +72,7 @@ public final class ValidationRevision {
         .collect(Collectors.toSet());
   }
 
+  /** The update alone, without the file before it. */
   static Bytes write(PdfFile file, Evidence evidence) {
     var update = new Update(file);
     int store = update.next();
@@ -90,7 +92,7 @@ public final class ValidationRevision {
     update.put(store, dict.append(">>").toString());
     var catalog = file.last().catalog();
     update.rewrite(catalog, Dictionary.of(file, catalog).put("DSS", store + " 0 R"));
-    return update.write();
+    return update.tail();
   }
 
   /** The bytes of one item; none where the reference leads to no stream. */

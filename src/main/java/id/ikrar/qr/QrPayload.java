@@ -3,6 +3,7 @@ package id.ikrar.qr;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Cbor;
 import id.ikrar.kernel.Digest;
+import id.ikrar.kernel.Ed25519;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
 import java.math.BigInteger;

@@ -1,15 +1,12 @@
 package id.ikrar.tlog;
 
 import id.ikrar.kernel.Bytes;
+import id.ikrar.kernel.Ed25519;
 import id.ikrar.kernel.Parsed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.KeyFactory;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 
@@ -73,19 +70,7 @@ public record NoteKey(String name, Bytes key) {
 
   /** The same of what is no note: it must begin with a byte with which no note begins. */
   boolean verifies(Bytes message, Bytes signature) {
-    if (signature.size() != SIGNATURE_BYTES) {
-      return false;
-    }
-    try {
-      var ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(publicKey(key));
-      ed25519.update(message.toArray());
-      return ed25519.verify(signature.toArray());
-    } catch (SignatureException _) {
-      return false;
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("this Java has no Ed25519", e);
-    }
+    return Ed25519.verify(key, message, signature);
   }
 
   static boolean isName(String name) {

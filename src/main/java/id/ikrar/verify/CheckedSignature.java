@@ -94,7 +94,7 @@ record CheckedSignature(Signature signature, SignedCms cms, SignatureReport repo
 
   private static boolean covers(SignedCms cms, Signature signature, PdfFile file) {
     return cms.messageDigest()
-        .map(signature.range().digest(file.bytes())::equals)
+        .map(file.digest(signature.range())::equals)
         .orElseGet(() -> cms.covers(signature.range().covered(file.bytes())));
   }
 

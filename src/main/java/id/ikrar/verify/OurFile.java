@@ -216,7 +216,7 @@ final class OurFile {
   // The log names what was accepted; a timestamp may have come after that.
   private static List<Digest> accepted(PdfFile revision1, Optional<CheckedSignature> signer) {
     var digests = new ArrayList<Digest>();
-    digests.add(Digest.of(revision1.bytes()));
+    digests.add(revision1.digest());
     signer
         .flatMap(signature -> signature.withoutTimestamp(revision1.bytes()))
         .ifPresent(bytes -> digests.add(Digest.of(bytes)));

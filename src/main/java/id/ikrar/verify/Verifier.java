@@ -77,8 +77,7 @@ public final class Verifier {
       Findings findings,
       List<SignatureReport> reports,
       Evidence evidence) {
-    return new Verdict(
-        findings.kind(without), Digest.of(file.bytes()), findings.list(), reports, evidence);
+    return new Verdict(findings.kind(without), file.digest(), findings.list(), reports, evidence);
   }
 
   /** The same verdict with one finding more, which makes it worse. */

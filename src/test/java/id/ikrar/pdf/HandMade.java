@@ -15,22 +15,22 @@ public final class HandMade {
   private final TreeMap<Integer, String> objects = new TreeMap<>();
   private String trailer = "/Root 1 0 R/ID [<00><00>]";
 
-  static HandMade file() {
+  public static HandMade file() {
     return new HandMade();
   }
 
-  HandMade with(int number, String body) {
+  public HandMade with(int number, String body) {
     objects.put(number, body);
     return this;
   }
 
-  HandMade trailer(String entries) {
+  public HandMade trailer(String entries) {
     trailer = entries;
     return this;
   }
 
   /** The least that is a page. */
-  static HandMade page() {
+  public static HandMade page() {
     return file()
         .with(1, "<</Type/Catalog/Pages 2 0 R>>")
         .with(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
@@ -80,7 +80,7 @@ public final class HandMade {
     return Gap.fill(bytes(text.replace(room, padded)), new Span(from, to), cms);
   }
 
-  Bytes bytes() {
+  public Bytes bytes() {
     return append(bytes("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"), objects, trailer);
   }
 

@@ -78,7 +78,7 @@ public final class ServiceUpdate {
     update.append(annotated, "Annots", widget);
     update.rewrite(page, annotated);
     others.forEach(update::put);
-    return update.write(value);
+    return update.tail(value).after(file);
   }
 
   private static IndirectObject page(Revision revision) {
