@@ -76,6 +76,17 @@ final class ForeignForgeries {
         "object-freed",
         Part.FREED,
         freed.substring(0, end) + freed.substring(end).replace("00000 n", "00000 f"));
+    var orphan = HandMade.latin(HandMade.update(signed, Map.of(fresh, "(yatim)")));
+    int table = orphan.indexOf("xref\n", end);
+    var comment = "% catatan\n";
+    add(
+        "stray-bytes",
+        Part.STRAY,
+        orphan.substring(0, table)
+            + comment
+            + orphan
+                .substring(table)
+                .replace("startxref\n" + table, "startxref\n" + (table + comment.length())));
     var root = HandMade.latin(HandMade.update(signed, Map.of(fresh, text(catalog.value()))));
     add(
         "another-root",
