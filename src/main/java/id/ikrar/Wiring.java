@@ -275,8 +275,16 @@ final class Wiring {
   }
 
   @Singleton
-  Trust trust(Keyring keys, LogKey log, EsignSettings esign, TsaSettings timestamps) {
-    var own = TrustFile.of(keys, log).withNational(NationalService.roots(esign));
+  Trust trust(
+      Keyring keys,
+      LogKey log,
+      EsignSettings esign,
+      TsaSettings timestamps,
+      WitnessList witnesses) {
+    var own =
+        TrustFile.of(keys, log)
+            .withNational(NationalService.roots(esign))
+            .andWitnesses(witnesses.items().stream().map(WitnessList.Item::key).toList());
     return timestamps.terms().map(terms -> own.andTimestamps(terms.roots())).orElse(own);
   }
 

@@ -1,5 +1,6 @@
 package id.ikrar.ops;
 
+import id.ikrar.tlog.WitnessKey;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Finding;
 import id.ikrar.verify.SignatureReport;
@@ -47,10 +48,19 @@ final class VerdictLines {
         add("Dikenali dengan", "Identified by", identification(record.identification()));
         switch (logged) {
           case Evidence.NotProven _ -> add("Log", "Log", say("tidak terbukti", "not proven"));
-          case Evidence.Proven(var origin, var index, var size, var asOf) ->
-              add("Log", "Log", "%s #%d / %d, per %s".formatted(origin, index, size, time(asOf)));
+          case Evidence.Proven(var origin, var index, var size, var asOf, var witnesses) -> {
+            add("Log", "Log", "%s #%d / %d, per %s".formatted(origin, index, size, time(asOf)));
+            witnesses(witnesses);
+          }
         }
       }
+    }
+  }
+
+  private void witnesses(List<WitnessKey.Cosignature> cosigned) {
+    if (!cosigned.isEmpty()) {
+      var names = cosigned.stream().map(one -> one.witness().name()).toList();
+      add("Saksi log", "Log witnesses", cosigned.size() + ": " + String.join(", ", names));
     }
   }
 

@@ -1,6 +1,8 @@
 package id.ikrar.verify;
 
+import id.ikrar.tlog.WitnessKey;
 import java.time.Instant;
+import java.util.List;
 
 /** What a file says about a pledge, shown beside the verdict, whatever that is. */
 public sealed interface Evidence {
@@ -19,6 +21,18 @@ public sealed interface Evidence {
    * Proven under a checkpoint.
    *
    * @param asOf until when nothing newer was asked for
+   * @param witnesses that are trusted and cosigned that checkpoint
    */
-  record Proven(String origin, long index, long size, Instant asOf) implements Logged {}
+  record Proven(
+      String origin, long index, long size, Instant asOf, List<WitnessKey.Cosignature> witnesses)
+      implements Logged {
+    public Proven {
+      witnesses = List.copyOf(witnesses);
+    }
+
+    /** Cosigned by nobody who is known. */
+    public Proven(String origin, long index, long size, Instant asOf) {
+      this(origin, index, size, asOf, List.of());
+    }
+  }
 }

@@ -8,6 +8,7 @@ import id.ikrar.qr.QrReader;
 import id.ikrar.tlog.Checkpoint;
 import id.ikrar.tlog.Entry;
 import id.ikrar.tlog.TlogProof;
+import id.ikrar.tlog.WitnessKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,10 @@ final class SealCheck {
         .orElseGet(heads::getFirst);
   }
 
-  private static Evidence.Proven proven(TlogProof proof, Checkpoint head, Instant asOf) {
-    return new Evidence.Proven(head.origin(), proof.inclusion().index(), head.size(), asOf);
+  private Evidence.Proven proven(TlogProof proof, Checkpoint head, Instant asOf) {
+    var witnesses = WitnessKey.cosignatures(proof.checkpoint(), context.trust().witnesses());
+    return new Evidence.Proven(
+        head.origin(), proof.inclusion().index(), head.size(), asOf, witnesses);
   }
 
   private void drawing(KnownUpdate.Seal update, Optional<PledgeRecord> record) {

@@ -5,6 +5,7 @@ import id.ikrar.crypto.RevocationList;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.tlog.NoteKey;
+import id.ikrar.tlog.WitnessKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * Whom a verifier believes, and nobody else.
  *
  * @param logs keys of logs, their name being the log's origin
+ * @param witnesses who may have cosigned the log's checkpoints: counted, never demanded
  * @param qr raw Ed25519 keys that sign QR codes
  * @param revocations what is known of certificates taken back, besides what a file says
  * @param national roots under which officials hold certificates: believed for certified signatures
@@ -27,7 +29,8 @@ public record Trust(
     List<Bytes> qr,
     List<RevocationList> revocations,
     Set<Certificate> national,
-    Set<Certificate> timestamps) {
+    Set<Certificate> timestamps,
+    List<WitnessKey> witnesses) {
   public static final int MAX_CHARACTERS = 256 * 1024;
   public static final int MAX_ITEMS = 64;
 
@@ -40,6 +43,7 @@ public record Trust(
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String TIMESTAMPS = "# timestamps";
+  private static final String WITNESS = "# witness ";
   private static final String LIST = BEGIN + RevocationList.PEM_LABEL;
 
   public Trust {
@@ -49,6 +53,18 @@ public record Trust(
     revocations = List.copyOf(revocations);
     national = Set.copyOf(national);
     timestamps = Set.copyOf(timestamps);
+    witnesses = List.copyOf(witnesses);
+  }
+
+  /** Without witnesses. */
+  public Trust(
+      Set<Certificate> roots,
+      List<NoteKey> logs,
+      List<Bytes> qr,
+      List<RevocationList> revocations,
+      Set<Certificate> national,
+      Set<Certificate> timestamps) {
+    this(roots, logs, qr, revocations, national, timestamps, List.of());
   }
 
   public Trust(Set<Certificate> roots, List<NoteKey> logs, List<Bytes> qr) {
@@ -92,12 +108,21 @@ public record Trust(
         Stream.concat(qr.stream(), other.qr.stream()).distinct().toList(),
         Stream.concat(revocations.stream(), other.revocations.stream()).distinct().toList(),
         union(national, other.national),
-        union(timestamps, other.timestamps));
+        union(timestamps, other.timestamps),
+        Stream.concat(witnesses.stream(), other.witnesses.stream()).distinct().toList());
+  }
+
+  /** The same, counting the cosignatures of these witnesses too. */
+  public Trust andWitnesses(List<WitnessKey> more) {
+    return and(
+        new Trust(
+            Set.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.copyOf(more)));
   }
 
   /** The same, believing these authorities for times. */
   public Trust andTimestamps(Set<Certificate> authorities) {
-    return new Trust(roots, logs, qr, revocations, national, union(timestamps, authorities));
+    return new Trust(
+        roots, logs, qr, revocations, national, union(timestamps, authorities), witnesses);
   }
 
   /** All that a timestamp's certificate may lead to. */
@@ -118,7 +143,8 @@ public record Trust(
         && qr.containsAll(other.qr)
         && revocations.containsAll(other.revocations)
         && national.containsAll(other.national)
-        && timestamps.containsAll(other.timestamps);
+        && timestamps.containsAll(other.timestamps)
+        && witnesses.containsAll(other.witnesses);
   }
 
   /**
@@ -146,6 +172,7 @@ public record Trust(
     boolean next = false;
     var timestamps = new LinkedHashSet<Certificate>();
     boolean forTimes = false;
+    var witnesses = new ArrayList<WitnessKey>();
     var pem = new StringBuilder();
     for (var raw : text.split("\n", -1)) {
       var line = raw.strip();
@@ -165,6 +192,8 @@ public record Trust(
         next = true;
       } else if (line.equals(TIMESTAMPS)) {
         forTimes = true;
+      } else if (line.startsWith(WITNESS)) {
+        witnesses.add(good(WitnessKey.parse(line.substring(WITNESS.length()))));
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         var key = good(NoteKey.parse(line));
         if (key.name().endsWith(QR_NAME)) {
@@ -174,7 +203,7 @@ public record Trust(
         }
       }
       int items = roots.size() + national.size() + logs.size() + qr.size() + lists.size();
-      items += timestamps.size();
+      items += timestamps.size() + witnesses.size();
       if (items > MAX_ITEMS) {
         throw new IllegalArgumentException(
             "more than " + MAX_ITEMS + " certificates, lists and keys");
@@ -189,7 +218,7 @@ public record Trust(
     if (roots.isEmpty()) {
       throw new IllegalArgumentException("no certificate of a root");
     }
-    return new Trust(roots, logs, qr, lists, national, timestamps);
+    return new Trust(roots, logs, qr, lists, national, timestamps, witnesses);
   }
 
   private static <T> T good(Parsed<T> parsed) {
@@ -210,6 +239,7 @@ public record Trust(
         .forEach(pem -> text.append(NATIONAL + "\n" + pem.strip() + "\n"));
     logs.forEach(key -> text.append(key.vkey()).append('\n'));
     qr.forEach(key -> text.append(new NoteKey("ikrar" + QR_NAME, key).vkey()).append('\n'));
+    witnesses.forEach(key -> text.append(WITNESS).append(key.vkey()).append('\n'));
     if (!timestamps.isEmpty()) {
       text.append(TIMESTAMPS).append('\n');
       timestamps.stream()

@@ -114,14 +114,28 @@ public final class VerdictJson {
             .ifPresent(it ->
                 pledge.put(
                     "passkey", Map.of("origin", it.site().origin(), "valid", verified(verdict))));
-        if (logged instanceof Evidence.Proven(var origin, var index, var size, var asOf)) {
-          pledge.put(
-              "log",
-              Map.of("origin", origin, "index", index, "size", size, "asOf", asOf.toString()));
+        if (logged instanceof Evidence.Proven proven) {
+          pledge.put("log", log(proven));
         }
         file.put("pledge", pledge);
       }
     }
+  }
+
+  private static Map<String, Object> log(Evidence.Proven proven) {
+    var log = new LinkedHashMap<String, Object>();
+    log.put("origin", proven.origin());
+    log.put("index", proven.index());
+    log.put("size", proven.size());
+    log.put("asOf", proven.asOf().toString());
+    if (!proven.witnesses().isEmpty()) {
+      log.put(
+          "witnesses",
+          proven.witnesses().stream()
+              .map(one -> Map.of("name", one.witness().name(), "at", one.at().toString()))
+              .toList());
+    }
+    return log;
   }
 
   private static boolean verified(Verdict verdict) {

@@ -190,7 +190,7 @@ final class VerdictWords {
     for (var signature : verdict.signatures()) {
       findings.add(finding(signature));
     }
-    if (logged instanceof Evidence.Proven(var origin, var index, _, _)) {
+    if (logged instanceof Evidence.Proven(var origin, var index, _, _, _)) {
       findings.add(
           finding(
               "verdict.log",
