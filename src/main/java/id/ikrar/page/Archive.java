@@ -27,13 +27,21 @@ final class Archive {
       DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmssxx");
 
   private final PdfWriter writer;
+  private final Blanks blanks;
   private final String language;
   private final String title;
   private final String author;
   private final OffsetDateTime date;
 
-  Archive(PdfWriter writer, String language, String title, String author, OffsetDateTime date) {
+  Archive(
+      PdfWriter writer,
+      Blanks blanks,
+      String language,
+      String title,
+      String author,
+      OffsetDateTime date) {
     this.writer = writer;
+    this.blanks = blanks;
     this.language = language;
     this.title = title;
     this.author = author;
@@ -60,10 +68,10 @@ final class Archive {
     info.put(PdfName.TITLE, text(title));
     info.put(PdfName.AUTHOR, text(author));
     info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
-    info.put(PdfName.CREATIONDATE, date(date));
-    info.put(PdfName.MODDATE, date(date));
-    writer.setXmpMetadata(xmp().getBytes(StandardCharsets.UTF_8));
+    info.put(PdfName.CREATIONDATE, blanks.blank(date(date)));
+    info.put(PdfName.MODDATE, blanks.blank(date(date)));
     var catalog = writer.getExtraCatalog();
+    catalog.put(PdfName.METADATA, metadata());
     catalog.put(PdfName.LANG, new PdfString(language));
     catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent()));
   }
@@ -97,7 +105,7 @@ final class Archive {
     stream.put(PdfName.TYPE, new PdfName("EmbeddedFile"));
     stream.put(PdfName.SUBTYPE, new PdfName("application/cbor"));
     stream.put(new PdfName("Params"), parameters);
-    var embedded = writer.addToBody(stream).getIndirectReference();
+    var embedded = writer.addToBody(blanks.blank(stream)).getIndirectReference();
     var both = new PdfDictionary();
     both.put(PdfName.F, embedded);
     both.put(new PdfName("UF"), embedded);
@@ -120,6 +128,13 @@ final class Archive {
     intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1"));
     intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
     return intent;
+  }
+
+  private PdfIndirectReference metadata() throws IOException {
+    var stream = new PdfStream(xmp().getBytes(StandardCharsets.UTF_8));
+    stream.put(PdfName.TYPE, PdfName.METADATA);
+    stream.put(PdfName.SUBTYPE, PdfName.XML);
+    return writer.addToBody(blanks.blank(stream)).getIndirectReference();
   }
 
   private String xmp() {

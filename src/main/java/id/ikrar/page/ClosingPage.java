@@ -50,10 +50,10 @@ public final class ClosingPage {
     document.open();
     var signer = sheet.minutes().organizer().name();
     var title = title(sheet);
-    var signature =
-        Fields.signature(
-            writer, signer, title, Archive.date(local(sheet)), gap.range(), gap.contents());
-    var painter = new ClosingPainter(new Pen(writer), frame);
+    var blanks = new Blanks();
+    var date = Archive.date(local(sheet));
+    var signature = Fields.signature(writer, blanks, signer, title, date, gap);
+    var painter = new ClosingPainter(new Pen(writer, blanks), frame);
     for (int page = 0; page < pages.size(); page++) {
       if (page > 0) {
         document.newPage();
@@ -66,7 +66,7 @@ public final class ClosingPage {
     permissions.put(new PdfName("DocMDP"), signature);
     writer.getExtraCatalog().put(new PdfName("Perms"), permissions);
     var language = english(sheet) ? "en" : "id-ID";
-    var archive = new Archive(writer, language, title, signer, local(sheet));
+    var archive = new Archive(writer, blanks, language, title, signer, local(sheet));
     archive.describe();
     archive.attach(new Archive.Attachment(ClosingSheet.FILE, title, sheet.canonical().bytes()));
     document.close();

@@ -97,14 +97,14 @@ final class ClosingPainter {
 
   private void row(Row row, float top) {
     var table = tables.computeIfAbsent(row.grid(), _ -> pen.element("Table"));
-    var line = Pen.element(table, "TR");
+    var line = pen.element(table, "TR");
     pen.artifact(() -> {
       ground(row, top);
       border(row, top);
     });
     for (int i = 0; i < row.cells().size(); i++) {
       int column = i;
-      var element = Pen.element(line, row.head() ? "TH" : "TD");
+      var element = pen.element(line, row.head() ? "TH" : "TD");
       if (row.head()) {
         scope(element);
       }

@@ -1,13 +1,13 @@
 package id.ikrar.page;
 
 import java.io.IOException;
+import java.util.List;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfFormField;
 import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfString;
@@ -26,27 +26,23 @@ final class Fields {
   private static final int SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
 
   private final PdfWriter writer;
+  private final Blanks blanks;
   private final Phrases phrases;
 
-  Fields(PdfWriter writer, Phrases phrases) {
+  Fields(PdfWriter writer, Blanks blanks, Phrases phrases) {
     this.writer = writer;
+    this.blanks = blanks;
     this.phrases = phrases;
   }
 
   /** The signature dictionary, with room for the CMS; comes first in the file. */
-  PdfIndirectReference signature(String name, PdfString date, PdfLiteral range, PdfLiteral gap)
-      throws IOException {
-    return signature(writer, name, phrases.reason(), date, range, gap);
+  PdfIndirectReference signature(String name, PdfString date, SignatureGap gap) throws IOException {
+    return signature(writer, blanks, name, phrases.reason(), date, gap);
   }
 
   /** The same for any file of one author. */
   static PdfIndirectReference signature(
-      PdfWriter writer,
-      String name,
-      String reason,
-      PdfString date,
-      PdfLiteral range,
-      PdfLiteral gap)
+      PdfWriter writer, Blanks blanks, String name, String reason, PdfString date, SignatureGap gap)
       throws IOException {
     var parameters = new PdfDictionary(new PdfName("TransformParams"));
     parameters.put(PdfName.P, new PdfNumber(2));
@@ -57,10 +53,10 @@ final class Fields {
     var signature = new PdfDictionary(PdfName.SIG);
     signature.put(PdfName.FILTER, new PdfName("Adobe.PPKLite"));
     signature.put(PdfName.SUBFILTER, new PdfName("ETSI.CAdES.detached"));
-    signature.put(new PdfName("ByteRange"), range);
-    signature.put(PdfName.CONTENTS, gap);
-    signature.put(PdfName.M, date);
-    signature.put(PdfName.NAME, text(name));
+    signature.put(new PdfName("ByteRange"), blanks.blank(gap.range()));
+    signature.put(PdfName.CONTENTS, blanks.blank(gap.contents()));
+    signature.put(PdfName.M, blanks.blank(date));
+    signature.put(PdfName.NAME, blanks.blank(text(name)));
     signature.put(PdfName.REASON, text(reason));
     signature.put(PdfName.REFERENCE, new PdfArray(reference));
     return writer.addToBody(signature).getIndirectReference();
@@ -80,6 +76,7 @@ final class Fields {
   /** Puts the seal's field on the current page. */
   void seal(PdfStructureElement form, float left, float bottom) throws IOException {
     writer.setSigFlags(SIGNATURES_EXIST_AND_APPEND_ONLY);
+    blanks.shape("seal " + left + " " + bottom);
     var seal = PdfFormField.createSignature(writer);
     widget(
         seal,
@@ -134,11 +131,16 @@ final class Fields {
     return appearance;
   }
 
-  /** Makes the writer embed the glyphs that the seal will need; drawn nowhere. */
+  /**
+   * Makes the writer embed the glyphs that the seal will need, and those of usual names, so that
+   * the fonts are the same in the files of most signers; drawn nowhere.
+   */
   void ghosts() {
-    var ghost = new PdfContentByte(writer);
-    ghost.setFontAndSize(Typeface.REGULAR.font(), 7);
-    ghost.showText(SealAppearance.ALPHABET);
+    for (var face : List.of(Typeface.REGULAR, Typeface.BOLD)) {
+      var ghost = new PdfContentByte(writer);
+      ghost.setFontAndSize(face.font(), 7);
+      ghost.showText(face.everywhere());
+    }
   }
 
   private PdfDictionary objectReference(PdfIndirectReference field) {

@@ -53,10 +53,10 @@ final class Painter {
       if (list == null) {
         list = pen.element("L");
       }
-      var item = Pen.element(list, "LI");
-      var label = Pen.element(item, "Lbl");
+      var item = pen.element(list, "LI");
+      var label = pen.element(item, "Lbl");
       pen.tagged(label, () -> label(placed));
-      body = Pen.element(item, "LBody");
+      body = pen.element(item, "LBody");
       begun.put(placed.passage(), body);
     }
     lines(placed, body);

@@ -17,10 +17,12 @@ final class Pen {
   static final float FAINT = 0.65f;
 
   private final PdfWriter writer;
+  private final Blanks blanks;
   private final PdfStructureElement document;
 
-  Pen(PdfWriter writer) {
+  Pen(PdfWriter writer, Blanks blanks) {
     this.writer = writer;
+    this.blanks = blanks;
     document = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
   }
 
@@ -29,15 +31,17 @@ final class Pen {
   }
 
   PdfStructureElement element(String role) {
-    return new PdfStructureElement(document, new PdfName(role));
+    return element(document, role);
   }
 
-  static PdfStructureElement element(PdfStructureElement parent, String role) {
+  PdfStructureElement element(PdfStructureElement parent, String role) {
+    blanks.shape(role);
     return new PdfStructureElement(parent, new PdfName(role));
   }
 
   /** What is drawn belongs to the element; on a second page it continues it. */
   void tagged(PdfStructureElement element, Runnable drawing) {
+    blanks.shape("marked");
     content().beginMarkedContentSequence(element);
     drawing.run();
     content().endMarkedContentSequence();
@@ -70,7 +74,7 @@ final class Pen {
   PdfStructureElement figure(
       PdfStructureElement parent, String words, float left, float bottom, float right, float top) {
     var figure = element(parent, "Figure");
-    figure.put(new PdfName("Alt"), new PdfString(words, PdfString.TEXT_UNICODE));
+    figure.put(new PdfName("Alt"), blanks.blank(new PdfString(words, PdfString.TEXT_UNICODE)));
     var layout = new PdfDictionary();
     layout.put(new PdfName("O"), new PdfName("Layout"));
     layout.put(new PdfName("Placement"), new PdfName("Block"));
@@ -78,7 +82,7 @@ final class Pen {
     for (float edge : new float[] {left, bottom, right, top}) {
       box.add(new PdfNumber(edge));
     }
-    layout.put(new PdfName("BBox"), box);
+    layout.put(new PdfName("BBox"), blanks.blank(box));
     figure.put(new PdfName("A"), layout);
     return figure;
   }
@@ -86,6 +90,7 @@ final class Pen {
   /** A line of text with its baseline at y; a line that goes on ends in a space, for listeners. */
   void text(Typeface face, float size, float grey, float x, float y, TextLine line) {
     begin(face, size, grey, x, y);
+    blanks.glyphs(face, line.text());
     content().showText(line.last() ? line.text() : line.text() + " ");
     content().endText();
   }
@@ -99,6 +104,7 @@ final class Pen {
       return;
     }
     begin(face, size, INK, x, y);
+    blanks.glyphs(face, line.text());
     var array = new PdfTextArray();
     for (int i = 0; i < words.length; i++) {
       array.add(words[i] + " ");

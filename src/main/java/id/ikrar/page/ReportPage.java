@@ -66,9 +66,9 @@ public final class ReportPage {
     Archive.prepare(writer);
     document.open();
     var date = Archive.date(report.local());
-    var signature =
-        Fields.signature(writer, signer, report.title(), date, gap.range(), gap.contents());
-    var pen = new Pen(writer);
+    var blanks = new Blanks();
+    var signature = Fields.signature(writer, blanks, signer, report.title(), date, gap);
+    var pen = new Pen(writer, blanks);
     for (int page = 0; page < pages.size(); page++) {
       if (page > 0) {
         document.newPage();
@@ -81,7 +81,7 @@ public final class ReportPage {
     permissions.put(new PdfName("DocMDP"), signature);
     writer.getExtraCatalog().put(new PdfName("Perms"), permissions);
     var language = report.language() == Language.EN ? "en" : "id-ID";
-    new Archive(writer, language, report.title(), signer, report.local()).describe();
+    new Archive(writer, blanks, language, report.title(), signer, report.local()).describe();
     document.close();
   }
 

@@ -44,7 +44,8 @@ final class SignatureGap {
     return new Revision1(Bytes.owning(pdf), gapFrom, gapTo);
   }
 
-  private static void identify(byte[] pdf, Digest identity) {
+  /** Both parts of the /ID that the writer made up become the first half of the digest. */
+  static void identify(byte[] pdf, Digest identity) {
     var hex = identity.hex().substring(0, 32).getBytes(StandardCharsets.US_ASCII);
     var tail = new String(pdf, pdf.length - 400, 400, StandardCharsets.ISO_8859_1);
     int at = pdf.length - 400 + tail.indexOf("/ID");

@@ -9,17 +9,36 @@ import org.openpdf.text.pdf.BaseFont;
 
 /** The two faces of Liberation Sans, loaded once and embedded as subsets. */
 final class Typeface {
-  static final Typeface REGULAR = new Typeface("LiberationSans-Regular");
-  static final Typeface BOLD = new Typeface("LiberationSans-Bold");
+  static final Typeface REGULAR =
+      new Typeface("LiberationSans-Regular", SealAppearance.ALPHABET + "&'\u2019");
 
+  /** Of the signer, only the name is set in it. */
+  static final Typeface BOLD =
+      new Typeface(
+          "LiberationSans-Bold",
+          " '(),-.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\u2019");
+
+  private final String name;
   private final BaseFont font;
+  private final String everywhere;
 
-  private Typeface(String name) {
+  private Typeface(String name, String everywhere) {
+    this.name = name;
+    this.everywhere = everywhere;
     font = load(name);
+  }
+
+  String name() {
+    return name;
   }
 
   BaseFont font() {
     return font;
+  }
+
+  /** The characters whose glyphs are in every sheet's subset, drawn or not. */
+  String everywhere() {
+    return everywhere;
   }
 
   /** Width in points. */

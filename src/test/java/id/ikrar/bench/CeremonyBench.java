@@ -10,6 +10,7 @@ import id.ikrar.kernel.ShortId;
 import id.ikrar.page.PledgePage;
 import id.ikrar.page.PledgeSheet;
 import id.ikrar.page.Revision1;
+import id.ikrar.page.WholeSheet;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.seal.PaperNotary;
 import id.ikrar.seal.Seals;
@@ -92,17 +93,26 @@ public class CeremonyBench {
               TestHall.START);
     }
 
+    private PledgeSheet sheet() {
+      return new PledgeSheet(pledge, participant, TestPhone.drawing(), record, TestHall.HOST);
+    }
+
     @TearDown
     public void empty() {
       folder.close();
     }
   }
 
+  /** All of it by OpenPDF. */
   @Benchmark
-  public Revision1 render(Person person) {
-    return person.page.render(
-        new PledgeSheet(
-            person.pledge, person.participant, TestPhone.drawing(), person.record, TestHall.HOST));
+  public Bytes renderWhole(Person person) {
+    return WholeSheet.pdf(person.sheet());
+  }
+
+  /** With what the event's earlier signers had drawn. */
+  @Benchmark
+  public Revision1 renderFilled(Person person) {
+    return person.page.render(person.sheet());
   }
 
   @Benchmark
