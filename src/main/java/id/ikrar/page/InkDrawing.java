@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.PdfContentByte;
 final class InkDrawing {
   private static final float PEN = 1.3f;
 
-  /** Points; a sixteenth of a millimetre. */
-  private static final double TOLERANCE = 0.18;
+  /** Points; a twelfth of a millimetre. */
+  private static final double TOLERANCE = 0.236;
 
   private final double left;
   private final double top;
@@ -30,14 +30,16 @@ final class InkDrawing {
     scale =
         Math.min(
             (width - 2 * PEN) / Math.max(wide, 0.2), (height - 2 * PEN) / Math.max(high, 0.05));
-    this.x = x + PEN;
-    this.y = y + PEN;
+    this.x = x;
+    this.y = y;
   }
 
   void draw(Ink ink, PdfContentByte content) {
     content.saveState();
+    // In tenths of a point from the corner of the box, so that all numbers are small and whole.
+    content.concatCTM(0.1f, 0, 0, 0.1f, x, y);
     content.setRGBColorStroke(0x14, 0x21, 0x3d);
-    content.setLineWidth(PEN);
+    content.setLineWidth(tenths(PEN));
     content.setLineCap(PdfContentByte.LINE_CAP_ROUND);
     content.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
     for (var stroke : ink.strokes()) {
@@ -49,7 +51,7 @@ final class InkDrawing {
 
   private List<Spot> placed(Stroke stroke) {
     return stroke.points().stream()
-        .map(p -> new Spot(x + (p.x() - left) * scale, y + (top - p.y()) * scale))
+        .map(p -> new Spot(PEN + (p.x() - left) * scale, PEN + (top - p.y()) * scale))
         .toList();
   }
 
@@ -82,7 +84,7 @@ final class InkDrawing {
 
   /** A thirtieth of a millimetre is finer than any printer's dot and needs fewer bytes. */
   private static float tenths(double length) {
-    return Math.round(length * 10) / 10f;
+    return Math.round(length * 10);
   }
 
   /** Ramer, Douglas and Peucker, without recursion: 5,000 points may lie on one stroke. */

@@ -10,13 +10,12 @@ import org.openpdf.text.pdf.BaseFont;
 /** The two faces of Liberation Sans, loaded once and embedded as subsets. */
 final class Typeface {
   static final Typeface REGULAR =
-      new Typeface("LiberationSans-Regular", SealAppearance.ALPHABET + "&'\u2019");
+      new Typeface("LiberationSans-Regular", SealAppearance.ALPHABET + "'");
 
   /** Of the signer, only the name is set in it. */
   static final Typeface BOLD =
       new Typeface(
-          "LiberationSans-Bold",
-          " '(),-.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\u2019");
+          "LiberationSans-Bold", " ',-.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
   private final String name;
   private final BaseFont font;

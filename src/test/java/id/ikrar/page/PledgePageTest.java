@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PledgePageTest {
-  private static final int MAX_BYTES = 72 * 1024;
+  private static final int MAX_BYTES = 70 * 1024;
   private static final PledgePage PAGE = new PledgePage();
 
   @Test
@@ -149,7 +149,7 @@ class PledgePageTest {
   }
 
   @Test
-  void aSheetTakesAtMostSeventyTwoKilobytes() {
+  void aSheetTakesAtMostSeventyKilobytes() {
     for (var sheet : all()) {
       assertThat(pdf(sheet).size()).isLessThan(MAX_BYTES);
     }

@@ -112,8 +112,7 @@ class TemplateTest {
   @Test
   void theSignersOfAnEventShareItsTemplates() {
     var templates = new Templates();
-    for (var name :
-        List.of("Drs. H. Ahmad Sobari, M.M.", "Siti", "O'Brien (Wakil)", "A-B Ma’ruf")) {
+    for (var name : List.of("Drs. H. Ahmad Sobari, M.M.", "Siti", "O'Brien", "A-B Ma'ruf")) {
       take(templates, Sheets.usual().named(name, "Lurah 1/II", "Kelurahan " + name));
     }
     assertThat(templates.size()).isEqualTo(1);
