@@ -22,8 +22,7 @@ final class SheetDrawing {
   private final Document document;
   private final SheetWriter writer;
 
-  private SheetDrawing(
-      PledgeSheet sheet, SignatureGap gap, Layout.Frame frame, OutputStream out) {
+  private SheetDrawing(PledgeSheet sheet, SignatureGap gap, Layout.Frame frame, OutputStream out) {
     this.sheet = sheet;
     this.gap = gap;
     document = new Document(new Rectangle(frame.paperWidth(), frame.paperHeight()), 0, 0, 0, 0);

@@ -112,7 +112,7 @@ class TemplateTest {
   @Test
   void theSignersOfAnEventShareItsTemplates() {
     var templates = new Templates();
-    for (var name : List.of("Drs. H. Ahmad Sobari, M.M.", "Siti", "O'Brien", "A-B Ma'ruf")) {
+    for (var name : List.of("Drs. H. Ahmad Sobari, M.M.", "Siti", "Novita Rizal", "Wahyu")) {
       take(templates, Sheets.usual().named(name, "Lurah 1/II", "Kelurahan " + name));
     }
     assertThat(templates.size()).isEqualTo(1);
@@ -186,7 +186,7 @@ class TemplateTest {
   }
 
   private static Blanks blanks(PledgeSheet sheet) {
-    return SheetDrawing.of(sheet, OutputStream.nullOutputStream()).blanks();
+    return SheetDrawing.of(sheet, new SignatureGap(1), OutputStream.nullOutputStream()).blanks();
   }
 
   private void assertDrawnAsAWhole(Sheets sheet) {
