@@ -23,7 +23,7 @@ for (const name of readdirSync(folder).sort()) {
 async function archive(path) {
   try {
     const { contents, rows } = await checkArchive(new Blob([readFileSync(path)]), trust, Date.parse(moment));
-    return { contents, rows: rows.map(({ name, state, verdict, withdrawn }) => [name, state, verdict?.kind ?? '', withdrawn ? 'withdrawn' : ''].join(' ').trim()) };
+    return { contents, rows: rows.map(({ name, state, verdict, withdrawn, standing }) => [name, state, verdict?.kind ?? '', withdrawn ? 'told' : '', standing?.state ?? ''].join(' ').trim()) };
   } catch (problem) {
     return { fault: problem.message };
   }

@@ -12,6 +12,7 @@ import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
+import id.ikrar.ops.OfflineKit;
 import id.ikrar.ops.TrustFile;
 import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
@@ -61,7 +62,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Puts the use cases together from their ports. */
 @Factory
@@ -365,8 +365,8 @@ final class Wiring {
   }
 
   @Singleton
-  EventArchive.Enclosures enclosures() {
-    return (_, _) -> List.of();
+  EventArchive.Enclosures enclosures(StatusFolder lists, Settings settings, Keyring keys) {
+    return new OfflineKit(lists, settings.publicUrl(), keys.sample());
   }
 
   @Singleton

@@ -72,6 +72,7 @@ public final class TestHall {
   public final Sealer sealer;
   public final StatusPublisher statusPublisher;
   public final StatusFolder status;
+  public final Checkpoints checkpoints;
   public final LogKey logKey;
   public final Organization organization;
 
@@ -167,7 +168,7 @@ public final class TestHall {
             ports.corrections(),
             PledgePage::uncovered);
     TileStore tiles = new FileTiles(folder);
-    Checkpoints checkpoints = new FileCheckpoint(folder);
+    checkpoints = new FileCheckpoint(folder);
     logKey = Keys.log(keys, URL);
     sequencer = new Sequencer(ports.log(), logKey, new Publisher(ports.log(), tiles, checkpoints));
     status = new StatusFolder(folder.resolve("status"));

@@ -34,7 +34,10 @@ record ArchiveFault(Kind kind, String file, String detail) {
         "%1$s names a root or key that is not trusted."),
     LOG(
         "%1$s bukan keadaan log yang dipercaya: %2$s.",
-        "%1$s is not the state of a trusted log: %2$s.");
+        "%1$s is not the state of a trusted log: %2$s."),
+    STATUS(
+        "%1$s bukan daftar status bertanda tangan kunci log yang dipercaya: %2$s.",
+        "%1$s is no status list that a trusted key of the log signed: %2$s.");
 
     private final String indonesian;
     private final String english;

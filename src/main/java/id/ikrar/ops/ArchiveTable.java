@@ -1,7 +1,10 @@
 package id.ikrar.ops;
 
+import id.ikrar.verify.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** An archive's report as a table for a terminal: a line for each pledge, then what is wrong. */
@@ -35,6 +38,7 @@ record ArchiveTable(Path archive, ArchiveReport report, Locale language) {
         .forEach(fault -> out.println("✗ " + VerifyFiles.printable(fault.sentence(language))));
     out.println();
     out.println(counts());
+    standing().forEach(out::println);
     out.println(conclusion());
     out.flush();
   }
@@ -49,7 +53,12 @@ record ArchiveTable(Path archive, ArchiveReport report, Locale language) {
     if (report.ownTrust() && pledge.verdict().kind().green()) {
       word = say("BELUM TERBUKTI", "NOT PROVEN");
     }
-    return pledge.withdrawn() ? word + say(", dicabut", ", withdrawn") : word;
+    if (pledge.withdrawn()) {
+      return word + say(", dicabut", ", withdrawn");
+    }
+    return pledge.verdict().status() instanceof Status.Corrected
+        ? word + say(", diganti", ", replaced")
+        : word;
   }
 
   private static String mark(boolean good) {
@@ -67,6 +76,27 @@ record ArchiveTable(Path archive, ArchiveReport report, Locale language) {
             report.pledges().size() - report.genuine(),
             report.withdrawn(),
             report.faults().size());
+  }
+
+  /** What of withdrawals is known, and as of when. */
+  private List<String> standing() {
+    var lines = new ArrayList<String>();
+    report
+        .asOf()
+        .ifPresent(at ->
+            lines.add(
+                say(
+                        "Pencabutan menurut daftar status bertanda tangan per ",
+                        "Withdrawals by a signed status list as of ")
+                    + VerdictLines.time(at)));
+    if (report.unasked() > 0) {
+      lines.add(
+          say(
+                  "Untuk %d ikrar tidak ada daftar status: pencabutannya tidak diketahui",
+                  "No status list speaks of %d pledges: whether they stand is not known")
+              .formatted(report.unasked()));
+    }
+    return lines;
   }
 
   private String conclusion() {

@@ -170,7 +170,7 @@ final class VerdictLines {
     return english ? inEnglish : indonesian;
   }
 
-  private static String time(Instant at) {
+  static String time(Instant at) {
     return TIME.format(at);
   }
 }

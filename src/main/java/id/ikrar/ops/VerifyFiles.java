@@ -240,7 +240,7 @@ public final class VerifyFiles implements Callable<Integer> {
     var judged = new ArrayList<Judged>();
     for (var file : files) {
       if (!standardInput(file) && Files.isRegularFile(file) && WholeArchive.is(file)) {
-        judged.addAll(archive(file, trusted, moment, out));
+        judged.addAll(archive(file, trusted, moment, lists, out));
         continue;
       }
       each(
@@ -259,8 +259,8 @@ public final class VerifyFiles implements Callable<Integer> {
   }
 
   private List<Judged> archive(
-      Path file, Optional<Trust> trusted, Instant moment, PrintWriter out) {
-    try (var archive = new WholeArchive(file, trusted, moment)) {
+      Path file, Optional<Trust> trusted, Instant moment, StatusLists lists, PrintWriter out) {
+    try (var archive = new WholeArchive(file, trusted, moment, lists)) {
       var report = archive.check();
       broken |= !report.whole();
       archives.add(report.json(file, language));

@@ -10,10 +10,12 @@ import id.ikrar.seal.EventArchive;
 import id.ikrar.signing.Withdrawal;
 import id.ikrar.tlog.Checkpoint;
 import id.ikrar.tlog.Note;
+import id.ikrar.tlog.SignedStatusList;
 import id.ikrar.tlog.TlogProof;
 import id.ikrar.verify.ContentsList;
 import id.ikrar.verify.Enclosed;
 import id.ikrar.verify.Evidence;
+import id.ikrar.verify.StatusLists;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
 import id.ikrar.verify.Verifier;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Checks the archive of an event as a whole: that it is what its table of contents says, nothing
@@ -39,6 +42,9 @@ final class WholeArchive implements AutoCloseable {
   static final int MAX_ENTRIES = 4 * Submissions.MAX_FILES + 100;
 
   static final long MAX_EXPANDED = 4L * 1024 * 1024 * 1024;
+
+  /** Status lists by their number; all else below that folder are withdrawals. */
+  private static final Pattern LIST = Pattern.compile(EventArchive.STATUS + "(0|[1-9][0-9]{0,9})");
 
   private static final Set<String> MARKS =
       Set.of(EventArchive.CONTENTS, EventArchive.CHECKPOINT, EventArchive.POLICY);
@@ -51,6 +57,7 @@ final class WholeArchive implements AutoCloseable {
   private final Map<String, Digest> found = new HashMap<>();
   private final TreeMap<String, Judged> judged = new TreeMap<>();
   private final Set<Digest> withdrawn = new HashSet<>();
+  private StatusLists lists;
   private long newest;
 
   private record Judged(Verdict verdict, Optional<Enclosed> inside, boolean listed) {}
@@ -60,12 +67,14 @@ final class WholeArchive implements AutoCloseable {
    *
    * @param trust whom to believe; empty when there is nobody but the archive itself, which then
    *     proves nothing
+   * @param lists that whoever checks has at hand, beside those in the archive
    */
-  WholeArchive(Path path, Optional<Trust> trust, Instant at) throws IOException {
+  WholeArchive(Path path, Optional<Trust> trust, Instant at, StatusLists lists) throws IOException {
     this.zip = new LimitedZip(path, MAX_ENTRIES, MAX_EXPANDED);
     this.ownTrust = trust.isEmpty();
     this.trust = trust.orElseGet(() -> new Trust(Set.of(), List.of(), List.of()));
     this.at = at;
+    this.lists = lists;
   }
 
   /** Whether a ZIP archive says that it is one of an event; broken ones may say so too. */
@@ -91,6 +100,7 @@ final class WholeArchive implements AutoCloseable {
     }
     var contents = contents();
     var believed = ownTrust ? own() : trust;
+    lists(believed);
     for (var entry : zip.entries().values()) {
       var name = entry.getName();
       if (!name.equals(EventArchive.CONTENTS)) {
@@ -111,7 +121,7 @@ final class WholeArchive implements AutoCloseable {
     var pledges = pledges();
     orphans();
     faults.sort(java.util.Comparator.comparing(ArchiveFault::kind));
-    return new ArchiveReport(pledges, found.size(), withdrawn.size(), ownTrust, faults);
+    return new ArchiveReport(pledges, found.size(), ownTrust, faults);
   }
 
   private ContentsList contents() throws IOException {
@@ -142,6 +152,26 @@ final class WholeArchive implements AutoCloseable {
     return Trust.parse(new String(bytes.toArray(), StandardCharsets.UTF_8));
   }
 
+  /** Before all PDFs: what the lists say is said of each of them. */
+  private void lists(Trust believed) throws IOException {
+    for (var entry : zip.entries().values()) {
+      var name = entry.getName();
+      if (LIST.matcher(name).matches()
+          && zip.read(entry).bytes() instanceof Parsed.Ok<Bytes>(var bytes)) {
+        switch (SignedStatusList.parse(bytes)) {
+          case Parsed.Malformed<SignedStatusList>(var reason) -> fault(Kind.STATUS, name, reason);
+          case Parsed.Ok<SignedStatusList>(var list) -> {
+            if (list.signedBy(believed.logs())) {
+              lists = lists.and(name, bytes);
+            } else {
+              fault(Kind.STATUS, name, list.list().origin());
+            }
+          }
+        }
+      }
+    }
+  }
+
   private void file(
       String name, Bytes bytes, @org.jspecify.annotations.Nullable Digest listed, Trust believed) {
     var digest = Digest.of(bytes);
@@ -152,7 +182,8 @@ final class WholeArchive implements AutoCloseable {
     if (name.startsWith(EventArchive.PDFS)) {
       boolean same = digest.equals(listed);
       judged.put(
-          id(name), new Judged(Verifier.verify(bytes, believed, at), Enclosed.in(bytes), same));
+          id(name),
+          new Judged(Verifier.verify(bytes, believed, at, lists), Enclosed.in(bytes), same));
     } else if (name.startsWith(EventArchive.PROOFS)) {
       TlogProof.parse(bytes)
           .then(proof -> Checkpoint.parse(proof.checkpoint().text()))

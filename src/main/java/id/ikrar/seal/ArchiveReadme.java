@@ -28,7 +28,8 @@ record ArchiveReadme(Event event, String organizer, Instant now, EventArchive.Su
 
     Memeriksa seluruh arsip tanpa jaringan:
         ikrar verify ARSIP.zip --trust root.pem
-    atau buka verifier.html (bila ada) di peramban dan letakkan arsip ini di halamannya.
+    atau buka verifier.html di peramban dan pilih arsip ini di halamannya; lebih baik lagi
+    verifier.html yang diambil dari alamat layanan, karena yang di sini bagian dari arsip.
     Memeriksa keutuhan berkas saja:
         sha256sum -c SHA256SUMS
 
@@ -40,7 +41,9 @@ record ArchiveReadme(Event event, String organizer, Instant now, EventArchive.Su
     proofs/      bukti bahwa ikrar tercatat pada log publik, sama dengan yang ada dalam segelnya
     root.pem     sertifikat akar, kunci log, dan kunci kode QR
     log/         kunci log (policy) dan keadaan log saat arsip dibuat (checkpoint)
-    status/      pencabutan: daftar untuk dibaca dan, untuk setiap pencabutan, isinya (CBOR)
+    status/      pencabutan: daftar untuk dibaca dan, untuk setiap pencabutan, isinya (CBOR);
+                 0, 1, ... daftar status bertanda tangan kunci log, dengan tanggalnya
+    verifier.html  halaman pemeriksa, bekerja tanpa jaringan
     SHA256SUMS   daftar isi dengan SHA-256 setiap berkas
     """
         .formatted(time(), summary.pledges(), summary.waiting(), summary.withdrawn());
@@ -55,7 +58,8 @@ record ArchiveReadme(Event event, String organizer, Instant now, EventArchive.Su
 
     To check the whole archive with no network:
         ikrar verify ARCHIVE.zip --trust root.pem
-    or open verifier.html (where there is one) in a browser and drop this archive on its page.
+    or open verifier.html in a browser and choose this archive on its page; better still, one
+    taken from the service's address, since the one in here is a part of the archive.
     To check only that the files are whole:
         sha256sum -c SHA256SUMS
 
@@ -67,7 +71,9 @@ record ArchiveReadme(Event event, String organizer, Instant now, EventArchive.Su
     proofs/      proofs that the public log holds the pledge, the same as in its seal
     root.pem     root certificate, key of the log and key of the QR codes
     log/         key of the log (policy) and its state when the archive was made (checkpoint)
-    status/      withdrawals: a list to read and, for each of them, its content (CBOR)
+    status/      withdrawals: a list to read and, for each of them, its content (CBOR);
+                 0, 1, ... status lists signed by the key of the log, with their date
+    verifier.html  the page that checks, with no network
     SHA256SUMS   table of contents with the SHA-256 of every file
     """
         .formatted(time(), summary.pledges(), summary.waiting(), summary.withdrawn());

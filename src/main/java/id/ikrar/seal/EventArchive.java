@@ -27,6 +27,10 @@ public final class EventArchive {
   public static final String CONTENTS = "SHA256SUMS";
 
   public static final String README = "README.txt";
+
+  /** The page that checks the archive; no archive can vouch for itself, and the page says so. */
+  public static final String VERIFIER = "verifier.html";
+
   public static final String ROOT = "root.pem";
   public static final String CHECKPOINT = "log/checkpoint";
   public static final String POLICY = "log/policy";

@@ -4,20 +4,22 @@ import { equal, hex, sha256 } from '../bytes.js';
 import { judge, readTrust } from './judge.js';
 import { openCheckpoint } from './log.js';
 import { readWithdrawal } from './record.js';
+import { readStatusList, standing } from './status.js';
 import { readZip } from './zip.js';
 
 const CONTENTS = 'SHA256SUMS';
 const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
 const OF_PLEDGE = /^(?:pdf\/([0-9A-Z-]+)\.pdf|records\/([0-9A-Z-]+)\.cbor|proofs\/([0-9A-Z-]+)\.tlog-proof)$/;
+const LIST = /^status\/(?:0|[1-9][0-9]{0,9})$/;
 const WITHDRAWAL = /^status\/([0-9A-Z-]{11})\.cbor$/;
 const PLEDGE_FILES = [(id) => `pdf/${id}.pdf`, (id) => `records/${id}.cbor`, (id) => `proofs/${id}.tlog-proof`];
 
 /**
  * Checks all files; progress(done, all) is told of each.
  *
- * @returns {contents: whether there is a table of contents, rows: [{name, state, reason, verdict, withdrawn}]}, state
- *   being good or a fault (changed, missing, extra, broken, swapped, record, proof, alone, root, log, withdrawal), or none
- *   where nothing is said about the file
+ * @returns {contents: whether there is a table of contents, rows: [{name, state, reason, verdict, withdrawn, standing}]},
+ *   state being good or a fault (changed, missing, extra, broken, swapped, record, proof, alone, root, log, withdrawal,
+ *   status), or none where nothing is said about the file; standing is what the archive's status lists say of a PDF
  */
 export async function checkArchive(blob, trust, at, progress = () => {}) {
   const entries = await readZip(blob);
@@ -32,6 +34,11 @@ export async function checkArchive(blob, trust, at, progress = () => {}) {
   }
   archive.end();
   return { contents: wanted !== undefined, rows: [...archive.rows.values()] };
+}
+
+/** Whether the pledge of the row was taken back, as a signed list or the archive says. */
+export function gone({ withdrawn, standing: said }) {
+  return withdrawn !== undefined || (said !== undefined && said.state !== 'stands');
 }
 
 /** Whether nothing is wrong with the row. */
@@ -60,6 +67,7 @@ function listed(text) {
 class Archive {
   rows = new Map();
   pledges = new Map();
+  lists = [];
 
   constructor(wanted, trust, at) {
     Object.assign(this, { wanted, trust, at });
@@ -91,6 +99,7 @@ class Archive {
     if (proof) return this.pledges.has(proof) && new TextDecoder().decode(content) !== this.pledges.get(proof).log.proof ? 'proof' : undefined;
     const [, withdrawal] = WITHDRAWAL.exec(name) ?? [];
     if (withdrawal) return this.withdrawal(withdrawal, content);
+    if (LIST.test(name)) return this.list(content);
     if (name === 'root.pem') return this.root(new TextDecoder().decode(content));
     return name === 'log/checkpoint' ? this.checkpoint(new TextDecoder().decode(content)) : undefined;
   }
@@ -109,6 +118,15 @@ class Archive {
     if (!equal(said.record, this.pledges.get(id).record.digest)) return 'withdrawal';
     this.rows.get(`pdf/${id}.pdf`).withdrawn = { at: said.at, reason: said.reason };
     return undefined;
+  }
+
+  async list(content) {
+    try {
+      this.lists.push(await readStatusList(content, this.trust.logs));
+      return undefined;
+    } catch {
+      return 'status';
+    }
   }
 
   async root(text) {
@@ -132,6 +150,9 @@ class Archive {
   end() {
     for (const name of this.wanted?.keys() ?? []) {
       if (!this.rows.has(name)) this.rows.set(name, { name, state: 'missing' });
+    }
+    for (const row of this.rows.values()) {
+      if (row.verdict && isGenuine(row.verdict)) row.standing = standing(this.lists, row.verdict.pledge.log);
     }
     if (!this.wanted) return;
     for (const row of this.rows.values()) {

@@ -25,9 +25,11 @@ export async function readTrust(whole) {
   if (/^national-root$/m.test(text)) throw new Error('no certificate after national-root');
   const lines = text.replace(/-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g, '').split('\n').map((line) => line.trim());
   const keys = await Promise.all(lines.filter((line) => line && !line.startsWith('#')).map(noteKey));
-  const roots = certificatesOf(text);
+  // As in id.ikrar.verify.Trust, certificates after that line are believed for times and nothing else.
+  const [signing, ...times] = text.split(/^# timestamps[ \t]*\r?$/m);
+  const roots = certificatesOf(signing);
   if (!roots.length) throw new Error('no certificate of a root');
-  return { roots, lists: listsOf(text), logs: keys.filter(({ name }) => !name.endsWith('/qr')), qr: keys.filter(({ name }) => name.endsWith('/qr')).map(({ key }) => btoa(String.fromCharCode(...key))) };
+  return { roots, timeRoots: [...roots, ...certificatesOf(times.join('\n'))], lists: listsOf(text), logs: keys.filter(({ name }) => !name.endsWith('/qr')), qr: keys.filter(({ name }) => name.endsWith('/qr')).map(({ key }) => btoa(String.fromCharCode(...key))) };
 }
 
 /**
@@ -235,7 +237,7 @@ class OurFile {
       this.findings.add('timestamp-missing', place(signature), name);
       return claimed;
     }
-    const fault = await tokenFault(cms.token, await sha256(cms.signature), this.candidates(cms), this.lists, this.trust.roots, at);
+    const fault = await tokenFault(cms.token, await sha256(cms.signature), this.candidates(cms), this.lists, this.trust.timeRoots, at);
     if (!fault) return { at: cms.token.time, source: cms.token.signer.name };
     this.findings.add('timestamp', place(signature), name, fault);
     return claimed;
@@ -281,7 +283,7 @@ class OurFile {
     try {
       const der = unpad(signature.contents);
       const token = await timestampToken(der);
-      const fault = await tokenFault(token, await covered(this.file, signature), this.pool, this.lists, this.trust.roots, until);
+      const fault = await tokenFault(token, await covered(this.file, signature), this.pool, this.lists, this.trust.timeRoots, until);
       if (fault) this.findings.add('timestamp', place(signature), name, fault);
       this.findings.unless(gapHolds(this.file, signature, der), 'signature-form', place(signature), name);
       const { name: by, organization } = token.signer;

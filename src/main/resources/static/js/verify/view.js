@@ -1,5 +1,5 @@
 // Draws answers. Text goes in as text, never as markup; a colour stands beside a word and a shape.
-import { isGenuine, rowGood } from './archive.js';
+import { gone, isGenuine, rowGood } from './archive.js';
 import { breach } from './findings.js';
 import { fill, moment } from './words.js';
 
@@ -95,12 +95,20 @@ export class View {
       : bad.length ? this.say('zipBad', bad.length, rows.length) : this.say('zipGood', pdfs, contents ? rows.length : 0);
     answer.append(this.saying(bad.length ? 'bad' : contents || !archive ? 'done' : 'warn', summary));
     if (archive) answer.append(make('p', {}, this.say(contents ? 'zipNote' : 'zipNoContents')));
-    const withdrawn = rows.filter((row) => row.withdrawn).length;
+    const withdrawn = rows.filter(gone).length;
     if (withdrawn) answer.append(this.saying('warn', this.say('zipWithdrawn', withdrawn)));
-    if (pdfs) answer.append(this.saying('warn', this.say('withdrawal', this.time(earliest(rows))), ...this.address()));
-    const sorted = [...bad, ...rows.filter((row) => rowGood(row) && row.withdrawn), ...rows.filter((row) => rowGood(row) && !row.withdrawn)];
+    if (pdfs) answer.append(this.saying('warn', this.asOf(rows), ...this.address()));
+    const sorted = [...bad, ...rows.filter((row) => rowGood(row) && gone(row)), ...rows.filter((row) => rowGood(row) && !gone(row))];
     answer.append(make('div', { class: 'scroll' }, make('table', {}, make('thead', {}, make('tr', {}, ...['file', 'who', 'result'].map((key) => make('th', { scope: 'col' }, this.say(key))))), make('tbody', {}, ...sorted.map((row) => this.row(row))))));
     return answer;
+  }
+
+  /** As of when it is known whether the pledges stand: a signed list knows more than the files. */
+  asOf(rows) {
+    const genuine = rows.filter(({ verdict }) => verdict && isGenuine(verdict));
+    const least = (moments) => this.time(Math.min(...moments));
+    return genuine.every(({ standing }) => standing) ? this.say('zipAsOf', least(genuine.map(({ standing }) => standing.at)))
+      : this.say('withdrawal', least(genuine.map(({ verdict }) => verdict.pledge.log.asOf)));
   }
 
   row(row) {
@@ -113,6 +121,7 @@ export class View {
     if (fault) said.push(this.sentence(fault));
     const who = record && isGenuine(verdict) ? [record.name, make('br'), record.shortId] : ['–'];
     const result = make('td', {}, make('span', { 'data-mood': rowGood(row) ? 'done' : 'bad' }, said.join(' ')));
+    if (!row.withdrawn && gone(row)) result.append(make('br'), make('span', { 'data-mood': 'warn' }, this.say(row.standing.state === 'withdrawn' ? 'listWithdrawn' : 'listCorrected', this.time(row.standing.at))));
     if (row.withdrawn) result.append(make('br'), make('span', { 'data-mood': 'warn' }, this.say('withdrawn', this.time(row.withdrawn.at), row.withdrawn.reason)));
     return make('tr', {}, make('td', {}, name), make('td', {}, ...who), result);
   }
@@ -121,8 +130,4 @@ export class View {
   address(shortId) {
     return [make('br'), make('strong', {}, `${this.data.host}/v${shortId ? `/${shortId}` : ''}`)];
   }
-}
-
-function earliest(rows) {
-  return rows.reduce((least, { verdict }) => Math.min(least, verdict?.pledge?.log?.asOf ?? Infinity), Infinity);
 }

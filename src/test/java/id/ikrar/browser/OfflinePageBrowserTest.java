@@ -8,10 +8,14 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import id.ikrar.Tampering;
 import id.ikrar.TestHall;
+import id.ikrar.event.Event;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.ShortId;
+import id.ikrar.ops.OfflineKit;
 import id.ikrar.ops.TrustFile;
 import id.ikrar.qr.QrPayload;
+import id.ikrar.seal.EventArchive;
+import id.ikrar.tlog.NoteKey;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.OfflinePage;
 import id.ikrar.verify.Verifier;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ class OfflinePageBrowserTest {
   private static final Path PICTURES = Path.of("target/pictures");
 
   private TestHall hall;
+  private Event event;
   private Bytes sealed;
   private Bytes other;
   private ShortId shortId;
@@ -49,10 +55,13 @@ class OfflinePageBrowserTest {
   void start(@TempDir Path data) throws IOException {
     Files.createDirectories(PICTURES);
     hall = TestHall.now(data.resolve("log"));
-    var event = hall.open(2);
+    event = hall.open(2);
     shortId = hall.sign(event, 1).shortId();
     var second = hall.sign(event, 2).shortId();
     hall.finish();
+    hall.withdrawals.byOrganiser(hall.organization.id(), second, "Keliru", Instant.now());
+    hall.sequencer.run(Instant.now());
+    hall.statusPublisher.run(Instant.now());
     sealed = hall.ports.seals().pdf(shortId).orElseThrow();
     other = hall.ports.seals().pdf(second).orElseThrow();
     var trust = TrustFile.of(hall.keys, hall.logKey);
@@ -96,6 +105,48 @@ class OfflinePageBrowserTest {
     picture(page, "offline-many");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     assertThat(heard).containsExactly(html.toUri().toString());
+  }
+
+  @Test
+  void anArchiveIsCheckedAsAWholeByThePageInIt() throws Exception {
+    var zip = folder.resolve("arsip.zip");
+    try (var out = Files.newOutputStream(zip)) {
+      archive().write(event, anchors(), Instant.now(), out);
+    }
+    var own = folder.resolve("verifier.html");
+    try (var open = new ZipFile(zip.toFile())) {
+      Files.write(own, open.getInputStream(open.getEntry("verifier.html")).readAllBytes());
+    }
+    var page = phone.context().newPage();
+    var heard = listen(page);
+    page.navigate(own.toUri().toString());
+    assertThat(page.locator("body[data-ready]")).isVisible();
+    page.locator("#files").setInputFiles(zip);
+    assertThat(page.getByText("Arsip ini utuh: 2 berkas PDF asli, 14 berkas cocok")).isVisible();
+    assertThat(page.getByText("menurut daftar status bertanda tangan per")).isVisible();
+    assertThat(page.getByText("1 ikrar dicabut, menurut arsip ini")).isVisible();
+    assertThat(page.getByText("Alasan: Keliru")).isVisible();
+    picture(page, "offline-archive");
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    assertThat(heard).containsExactly(own.toUri().toString());
+  }
+
+  private EventArchive archive() {
+    var ports = hall.ports;
+    return new EventArchive(
+        ports.acceptances(),
+        ports.preparations(),
+        ports.pledges(),
+        ports.withdrawals(),
+        ports.seals(),
+        hall.checkpoints,
+        new OfflineKit(hall.status, TestHall.URL, true));
+  }
+
+  private EventArchive.Anchors anchors() {
+    var trust = TrustFile.of(hall.keys, hall.logKey);
+    return new EventArchive.Anchors(
+        trust.encode(), trust.logs().stream().map(NoteKey::vkey).toList());
   }
 
   @Test

@@ -42,7 +42,7 @@ class EventArchiveTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void export() {
+  static void export() throws IOException {
     try (var stored = new StoredHall(home)) {
       var hall = stored.hall;
       event = hall.open(4);
@@ -50,8 +50,11 @@ class EventArchiveTest {
       hall.finish();
       hall.withdrawals.byOrganiser(
           hall.organization.id(), receipts.get(2).shortId(), "=Keliru; \"salah\"", Instant.now());
+      hall.finish();
+      hall.statusPublisher.run(Instant.now());
       hall.sign(event, 4);
     }
+    Files.move(home.resolve("log/status"), home.resolve("status"));
     archive = home.resolve("arsip.zip");
     exported = CommandRun.of("export", event.id().value(), "--data", home, "--out", archive);
   }
@@ -59,7 +62,7 @@ class EventArchiveTest {
   @Test
   void exportSaysWhatWentIn() {
     assertThat(exported.code()).as(exported.text()).isZero();
-    assertThat(exported.text()).contains("16 berkas, 3 ikrar, 1 belum disegel, 1 dicabut");
+    assertThat(exported.text()).contains("18 berkas, 3 ikrar, 1 belum disegel, 1 dicabut");
   }
 
   @Test
@@ -73,13 +76,15 @@ class EventArchiveTest {
             "proofs/" + id + ".tlog-proof",
             "status/" + receipts.get(2).shortId().printed() + ".cbor",
             "status/withdrawals.csv",
+            "status/0",
+            "verifier.html",
             "root.pem",
             "log/policy",
             "log/checkpoint",
             "README.txt")
         .last()
         .isEqualTo("SHA256SUMS");
-    assertThat(files.keySet()).hasSize(16).allMatch(name -> name.matches("[A-Za-z0-9./-]+"));
+    assertThat(files.keySet()).hasSize(18).allMatch(name -> name.matches("[A-Za-z0-9./-]+"));
     assertThat(text(there(files, "status/withdrawals.csv")))
         .contains("ORGANISER;\"'=Keliru; \"\"salah\"\"\"");
     assertThat(text(there(files, "log/policy"))).startsWith("log localhost:8080/log+");
@@ -110,12 +115,63 @@ class EventArchiveTest {
   @Test
   void anArchiveIsWholeForWhoTrustsItsRootFromElsewhere() {
     var run = verify(archive);
-    assertThat(run.code()).as(run.text()).isZero();
+    assertThat(run.code()).as("a pledge was withdrawn: " + run.text()).isEqualTo(3);
     assertThat(run.text())
         .contains("ARSIP UTUH")
-        .contains("15 berkas, 3 ikrar: 3 asli, 0 tidak, 1 dicabut; 0 hal tidak cocok")
+        .contains("Pencabutan menurut daftar status bertanda tangan per ")
+        .contains("17 berkas, 3 ikrar: 3 asli, 0 tidak, 1 dicabut; 0 hal tidak cocok")
         .contains("ASLI, dicabut");
     assertThat(verify(archive, "--lang", "en").text()).contains("ARCHIVE WHOLE");
+  }
+
+  @Test
+  void theEnclosedPageHasTheKeysOfTheArchiveAndTheAddressOfItsLog() throws IOException {
+    var page = text(there(read(archive), "verifier.html"));
+    assertThat(page)
+        .contains("<strong>localhost:8080</strong>")
+        .contains("http://localhost:8080")
+        .contains("data-say=\"sample\"");
+    assertThat(text(there(read(archive), "root.pem")).replace("+", "").lines())
+        .allSatisfy(line -> assertThat(page.replace("+", "")).contains(line));
+  }
+
+  @Test
+  void withdrawalTakenOutOfAnArchiveIsStillToldByItsStatusList() throws IOException {
+    var files = read(archive);
+    files.remove("status/" + receipts.get(2).shortId().printed() + ".cbor");
+    list(files);
+    var run = verify(write(folder.resolve("kurang.zip"), files));
+    assertThat(run.code()).as(run.text()).isEqualTo(3);
+    assertThat(run.text()).contains("1 dicabut").contains("ASLI, dicabut");
+  }
+
+  @Test
+  void withoutStatusListItIsSaidThatNothingIsKnown() throws IOException {
+    var files = read(archive);
+    files.remove("status/0");
+    list(files);
+    var run = verify(write(folder.resolve("tanpa.zip"), files));
+    assertThat(run.code()).as(run.text()).isZero();
+    assertThat(run.text()).contains("Untuk 3 ikrar tidak ada daftar status");
+  }
+
+  @Test
+  void statusListThatNoTrustedKeySignedIsNamed() throws IOException {
+    spoil(
+        files -> {
+          var list = there(files, "status/0").toArray();
+          list[list.length - 1] ^= 1;
+          files.put("status/0", Bytes.owning(list));
+          list(files);
+        },
+        "status/0 bukan daftar status bertanda tangan kunci log",
+        "Untuk 3 ikrar tidak ada daftar status");
+    spoil(
+        files -> {
+          files.put("status/0", bytes("x"));
+          list(files);
+        },
+        "status/0 bukan daftar status bertanda tangan kunci log");
   }
 
   @Test
@@ -240,7 +296,7 @@ class EventArchiveTest {
   @Test
   void answerForMachinesHasTheArchiveAndItsFiles() {
     var run = verify(archive, "--json");
-    assertThat(run.code()).isZero();
+    assertThat(run.code()).isEqualTo(3);
     assertThat(run.text())
         .contains("\"archives\":[")
         .contains("\"whole\":true")
