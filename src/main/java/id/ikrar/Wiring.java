@@ -62,6 +62,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Puts the use cases together from their ports. */
 @Factory

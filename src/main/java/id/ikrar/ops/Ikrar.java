@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       Renew.class,
       KeysCommand.class,
       Export.class,
+      VerifierPage.class,
       Bench.class,
       Rehearse.class
     })

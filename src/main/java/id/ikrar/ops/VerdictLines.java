@@ -3,6 +3,7 @@ package id.ikrar.ops;
 import id.ikrar.tlog.WitnessKey;
 import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Finding;
+import id.ikrar.verify.SignatureKind;
 import id.ikrar.verify.SignatureReport;
 import id.ikrar.verify.Status;
 import id.ikrar.verify.Verdict;
@@ -30,6 +31,7 @@ final class VerdictLines {
     var lines = new VerdictLines(language);
     lines.evidence(verdict.evidence());
     if (verdict.kind().green()) {
+      lines.kind(verdict.signatureKind());
       lines.passkey(verdict.evidence());
       lines.status(verdict.status());
     }
@@ -61,6 +63,27 @@ final class VerdictLines {
     if (!cosigned.isEmpty()) {
       var names = cosigned.stream().map(one -> one.witness().name()).toList();
       add("Saksi log", "Log witnesses", cosigned.size() + ": " + String.join(", ", names));
+    }
+  }
+
+  /** As PP 71/2019 article 60 tells them apart. */
+  private void kind(SignatureKind kind) {
+    switch (kind) {
+      case NOT_PROVEN -> {}
+      case UNCERTIFIED ->
+          add(
+              "Jenis",
+              "Kind",
+              say(
+                  "tanda tangan elektronik tidak tersertifikasi, kunci perangkat penanda tangan",
+                  "uncertified electronic signature, key of the signer's device"));
+      case CERTIFIED ->
+          add(
+              "Jenis",
+              "Kind",
+              say(
+                  "tanda tangan elektronik tersertifikasi, sertifikat layanan nasional",
+                  "certified electronic signature, certificate of the national service"));
     }
   }
 

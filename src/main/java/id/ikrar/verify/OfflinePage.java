@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param sample whether the keys are published, and nothing that they sign is worth anything
  */
 public record OfflinePage(Trust trust, URI service, Instant madeAt, boolean sample) {
-  public static final int MAX_BYTES = 170_000;
+  public static final int MAX_BYTES = 180_000;
 
   private static final String MODULES = "/static/js/verify/";
   private static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)}}");

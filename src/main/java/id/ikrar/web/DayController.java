@@ -8,6 +8,7 @@ import id.ikrar.event.Zone;
 import id.ikrar.qr.QrMatrix;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.CertifiedDesk;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.PelaksanaanTab;
 import id.ikrar.web.view.PosterView;
@@ -45,6 +46,7 @@ final class DayController {
   private final DeskRoom room;
   private final Frames frames;
   private final Seals seals;
+  private final CertifiedDesk certified;
   private final TimestampAuthority timestamps;
   private final ExecutorService blocking;
 
@@ -53,12 +55,14 @@ final class DayController {
       DeskRoom room,
       Frames frames,
       Seals seals,
+      CertifiedDesk certified,
       TimestampAuthority timestamps,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.organizer = organizer;
     this.room = room;
     this.frames = frames;
     this.seals = seals;
+    this.certified = certified;
     this.timestamps = timestamps;
     this.blocking = blocking;
   }
@@ -88,6 +92,7 @@ final class DayController {
             visit.base() + "/poster",
             hall(visit.event()),
             waiting(visit),
+            certified.available() ? visit.base() + "/sertifikat" : "",
             progress.lines().stream().map(line -> row(line, zone, words)).toList()));
   }
 

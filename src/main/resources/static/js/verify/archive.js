@@ -46,6 +46,11 @@ export function rowGood({ state, verdict }) {
   return (state === 'good' || state === 'none') && (!verdict || isGenuine(verdict));
 }
 
+/** Whether this page leaves the PDF to the service, saying neither genuine nor false. */
+export function isLeft(row) {
+  return row.verdict?.kind === 'NOT_JUDGED' && (row.state === 'good' || row.state === 'none');
+}
+
 export function isGenuine({ kind }) {
   return kind === 'INTACT' || kind === 'INTACT_ARCHIVED';
 }

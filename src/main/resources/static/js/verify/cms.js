@@ -27,6 +27,7 @@ export async function signedCms(der) {
   return {
     ...block, logProof, token: token ? await timestampToken(token.der) : undefined,
     canonical: equal(assemble(block, await sha256(block.signer.der), proof, token), der) && isPlainP256(block.signature),
+    withoutTimestamp: assemble(block, await sha256(block.signer.der), proof, undefined),
   };
 }
 
@@ -50,15 +51,23 @@ export function signatureValid(block) {
   return verifies(block.signer.spki, block.scheme, block.attributes, block.signature);
 }
 
-/** What is wrong with a token that should be about that digest, in one sentence, or undefined. */
+/**
+ * What is wrong with a token that should be about that digest, or undefined: {reason, grade}. Damaged is what no authority
+ * issued over these bytes, a stranger was never to be believed, lost was good when it was made.
+ */
 export async function tokenFault(token, digest, pool, lists, roots, at) {
-  if (token.imprint.hash !== 'SHA-256' || !equal(token.imprint.digest, digest)) return 'the timestamp is of other bytes';
-  if (!token.contentMatches || !await signatureValid(token)) return "the timestamp's signature does not verify";
+  if (token.imprint.hash !== 'SHA-256' || !equal(token.imprint.digest, digest)) return damaged('the timestamp is of other bytes');
+  if (!token.contentMatches || !await signatureValid(token)) return damaged("the timestamp's signature does not verify");
   const { notBefore, notAfter } = token.signer;
-  if (token.time < notBefore || token.time > notAfter) return `the timestamp is of ${iso(token.time)}, outside its authority's validity`;
-  const { path, fault } = await chain(token.signer, PURPOSE.timestamping, distinct([...token.certificates, ...pool]), lists, roots, at);
-  if (fault) return `timestamp: ${fault}`;
-  return usesAll(path, token.certificates) ? undefined : 'the timestamp holds a certificate that leads nowhere';
+  if (token.time < notBefore || token.time > notAfter) return { grade: 'stranger', reason: `the timestamp is of ${iso(token.time)}, outside its authority's validity` };
+  const leads = (sources, moment) => chain(token.signer, PURPOSE.timestamping, distinct([...token.certificates, ...pool]), sources, roots, moment);
+  const { path, fault } = await leads(lists, at);
+  if (fault) return { grade: (await leads([], token.time)).path ? 'lost' : 'stranger', reason: `timestamp: ${fault}` };
+  return usesAll(path, token.certificates) ? undefined : damaged('the timestamp holds a certificate that leads nowhere');
+}
+
+function damaged(reason) {
+  return { grade: 'damaged', reason };
 }
 
 export function distinct(certificates) {

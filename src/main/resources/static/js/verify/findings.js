@@ -7,6 +7,8 @@ const BREACHES = {
   BROKEN: ['cms', 'signature-value', 'signature-form', 'certificates-used', 'timestamp', 'seal-present', 'seal-timestamp', 'seal-name', 'record',
     'record-key', 'record-names', 'record-pledge', 'passkey', 'validity', 'purpose', 'revoked', 'signature-kind', 'certified-name', 'log-proof', 'seal-drawing'],
   NOT_OURS: ['chain', 'seal-organiser', 'log-key', 'national-roots', 'other-maker'],
+  // Not the verifier's: what this page leaves to it, saying neither genuine nor false.
+  NOT_JUDGED: ['certified-here', 'timestamp-here'],
 };
 const ORDER = Object.keys(BREACHES);
 const MAX_ARGUMENT = 300;

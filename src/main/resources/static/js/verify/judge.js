@@ -1,7 +1,7 @@
 // Judges a PDF by its bytes alone: no network, and only those believed whom the trust names. The rules of
 // docs/verification.md, as id.ikrar.verify.Verifier keeps them; EXACT is never said, since the log is not asked.
 import { equal, hex, latin1, sha256 } from '../bytes.js';
-import { canonical } from '../cbor.js';
+import { canonical, decode } from '../cbor.js';
 import { read as readPayload, digitsOf, signedBy } from '../payload.js';
 import { distinct, signatureValid, signedCms, timestampToken, tokenFault } from './cms.js';
 import { qrOf } from './drawing.js';
@@ -10,17 +10,19 @@ import { Findings } from './findings.js';
 import { noteKey, proven } from './log.js';
 import { checkPasskey } from './passkey.js';
 import { acceptedEntry, readRecord } from './record.js';
-import { covered, gapHolds, readSignature, unpad } from './signature.js';
+import { covered, fillGap, gapHolds, readSignature, unpad } from './signature.js';
 import { decoded, isNamed, isText } from './syntax.js';
 import { knownUpdate } from './update.js';
 import { PURPOSE, certificate, certificatesOf, chain, iso, listsOf, ocspAnswer, revocationList, usesAll } from './x509.js';
 
 const TRIES = 8;
+/** How far apart the clocks of honest services may be. */
+const SKEW = 5 * 60_000;
 const NOTHING = { signatures: [], pledge: undefined };
 
 /** Reads certificates in PEM and verifier keys, each on a line of its own, as trust.pem holds them. */
 export async function readTrust(whole) {
-  // National roots are believed for certified signatures alone, which this page does not judge: so for nothing here.
+  // National roots are believed for certified signatures alone, and those this page leaves to the service.
   const text = whole.replace(/^national-root\r?\n-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----$/gm, '');
   if (/^national-root$/m.test(text)) throw new Error('no certificate after national-root');
   const lines = text.replace(/-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g, '').split('\n').map((line) => line.trim());
@@ -93,6 +95,10 @@ async function judgeRead(file, trust, at, findings) {
     findings.add('other-maker', '', 'the fields Signer and Seal and the attachment record.cbor are missing');
     return { kind: 'NOT_OURS', findings: findings.list, ...NOTHING };
   }
+  if (await saysCertified(file)) {
+    findings.add('certified-here', 'record.cbor');
+    return { kind: 'NOT_JUDGED', findings: findings.list, ...NOTHING };
+  }
   return new OurFile(file, trust, at, findings).check(fields);
 }
 
@@ -102,6 +108,16 @@ async function claims(file, fields) {
   if (names.includes('Signer') && names.includes('Seal')) return true;
   try {
     return (await attachments(upTo(file, file.revisions[0]))).has('record.cbor');
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the record says that a certificate of the national service signs, which is for the service to judge. */
+async function saysCertified(file) {
+  try {
+    const record = (await attachments(upTo(file, file.revisions[0]))).get('record.cbor');
+    return decode(record)[0] === 'ikrar/record' && canonical(record, 'ikrar/record').get('signature') === 'CERTIFIED';
   } catch {
     return false;
   }
@@ -129,7 +145,9 @@ class OurFile {
     const seal = await this.checked(fields, 'Seal', seen);
     this.signatures.push(...reports);
     this.firstFields();
-    const pledge = await this.evidence(signer, seal, updates);
+    // Somebody believed saw the seal: its own timestamp, or one of the whole file.
+    const sealed = seal && { ...seal, proven: seal.stamped || seen < this.at };
+    const pledge = await this.evidence(signer, sealed, updates);
     const kind = findings.kind(updates.length > 1 ? 'INTACT_ARCHIVED' : 'INTACT');
     return { kind: this.fenced(kind, pledge), findings: findings.list, signatures: this.signatures, pledge };
   }
@@ -208,7 +226,7 @@ class OurFile {
     const trusted = await this.trusted(name, signature, cms, time.at ?? at, time.source === 'claimed');
     const { signer } = cms;
     this.signatures.push({ field: name, name: signer.name, title: signer.title, organization: signer.organization, time, intact: digest && value, trusted });
-    return { signature, cms, moment: time.at ?? at };
+    return { signature, cms, moment: time.at ?? at, stamped: cms.token !== undefined && time.source !== 'claimed' };
   }
 
   /** The gap is its /Contents, it ends where its revision ends, and no other revision wrote it. */
@@ -238,9 +256,17 @@ class OurFile {
       return claimed;
     }
     const fault = await tokenFault(cms.token, await sha256(cms.signature), this.candidates(cms), this.lists, this.trust.timeRoots, at);
-    if (!fault) return { at: cms.token.time, source: cms.token.signer.name };
-    this.findings.add('timestamp', place(signature), name, fault);
+    if (!fault && this.inOrder(cms.token, name, signature, at)) return { at: cms.token.time, source: cms.token.signer.name };
+    // A timestamp that only lost its time is no flaw of the signature, and what remains of it is for the service to say.
+    if (fault) this.findings.add(fault.grade === 'damaged' ? 'timestamp' : 'timestamp-here', place(signature), name, fault.reason);
     return claimed;
+  }
+
+  /** Covered at a time, it cannot have been made after it: one of the two clocks was wrong. */
+  inOrder({ time }, name, signature, until) {
+    const order = time <= until + SKEW;
+    this.findings.unless(order, 'time-order', place(signature), iso(time), name, iso(until));
+    return order;
   }
 
   // Stricter than the verifier: where an answer about a certificate on the path is not good, no time excuses it here, and
@@ -248,6 +274,8 @@ class OurFile {
   async trusted(name, signature, cms, moment, claimed) {
     const { path, fault } = await chain(cms.signer, PURPOSE.signing, this.candidates(cms), this.lists, this.trust.roots, moment, claimed ? Infinity : moment);
     const refused = path?.find(({ serial }) => this.answers.some((answer) => answer.refused.includes(serial)));
+    const unknown = path?.some(({ serial }) => this.answers.some((answer) => answer.unknown.includes(serial)));
+    this.findings.unless(!unknown, 'ocsp-unknown', place(signature), name);
     if (refused) {
       this.findings.add('revoked', place(signature), name, `an answer of OCSP about “${refused.name}” is not good`);
       return false;
@@ -273,7 +301,7 @@ class OurFile {
       if (!report) continue;
       reports.unshift(report);
       // One that is not good itself says nothing about what it covers.
-      if (report.intact && report.trusted) seen = Math.min(seen, report.time.at);
+      if (report.intact && report.trusted && report.time.source !== 'claimed') seen = Math.min(seen, report.time.at);
     }
     return { reports, seen };
   }
@@ -284,10 +312,11 @@ class OurFile {
       const der = unpad(signature.contents);
       const token = await timestampToken(der);
       const fault = await tokenFault(token, await covered(this.file, signature), this.pool, this.lists, this.trust.timeRoots, until);
-      if (fault) this.findings.add('timestamp', place(signature), name, fault);
+      if (fault) this.findings.add(fault.grade === 'lost' ? 'timestamp-here' : 'timestamp', place(signature), name, fault.reason);
+      const believed = !fault && this.inOrder(token, name, signature, until);
       this.findings.unless(gapHolds(this.file, signature, der), 'signature-form', place(signature), name);
       const { name: by, organization } = token.signer;
-      return { field: name, name: by, title: '', organization, time: { at: token.time, source: by }, intact: await signatureValid(token), trusted: !fault };
+      return { field: name, name: by, title: '', organization, time: { at: token.time, source: believed ? by : 'claimed' }, intact: await signatureValid(token), trusted: !fault };
     } catch (problem) {
       this.findings.add('timestamp', place(signature), name, problem.message);
       return undefined;
@@ -308,12 +337,14 @@ class OurFile {
     const files = await this.attached(revision1);
     const record = await this.record(files);
     if (updates[0]?.kind === 'seal') await this.drawn(updates[0], record);
-    const log = seal && record ? await this.sealed(seal, record, revision1) : undefined;
+    const log = seal && record ? await this.sealed(seal, record, accepted(revision1, signer)) : undefined;
     if (!record) return undefined;
     const words = files.get('pledge.cbor');
     findings.unless(words && equal(await sha256(words), record.pledge), 'record-pledge', 'pledge.cbor');
     await this.passkey(record);
     if (signer) {
+      const agreed = record.consentedAt * 1000;
+      findings.unless(agreed <= signer.moment + SKEW, 'time-order', place(signer.signature), iso(agreed), 'record.cbor', iso(signer.moment));
       const certified = signer.cms.signer;
       findings.unless(equal(certified.spki, record.publicKey), 'record-key', 'record.cbor');
       const says = [certified.name, certified.title, certified.organization];
@@ -368,11 +399,23 @@ class OurFile {
     }
   }
 
+  async logged(proof, record, accepted) {
+    let first;
+    for (const bytes of accepted) {
+      try {
+        return await proven(proof, acceptedEntry(record.digest, await sha256(bytes)), this.trust.logs);
+      } catch (problem) {
+        first ??= problem;
+      }
+    }
+    throw first;
+  }
+
   /** The seal is of the organisation that the record names, and proves that the log holds the pledge. */
-  async sealed({ signature, cms, moment }, record, revision1) {
+  async sealed({ signature, cms, moment, proven: seen }, record, accepted) {
     const { findings, trust } = this;
     const where = place(signature);
-    findings.unless(cms.token, 'seal-timestamp', where);
+    findings.unless(cms.token && seen, 'seal-timestamp', where);
     findings.unless(cms.signer.organizationId === record.organizer, 'seal-organiser', where, cms.signer.organizationId, record.organizer);
     if (!trust.logs.length) {
       findings.add('log-key', where);
@@ -380,7 +423,7 @@ class OurFile {
     }
     try {
       if (cms.logProof === undefined) throw new Error('there is none');
-      const head = await proven(cms.logProof, acceptedEntry(record.digest, await sha256(revision1.bytes)), trust.logs);
+      const head = await this.logged(cms.logProof, record, accepted);
       findings.add('withdrawal', '', iso(moment));
       return { ...head, asOf: moment, proof: cms.logProof };
     } catch (problem) {
@@ -388,6 +431,12 @@ class OurFile {
       return undefined;
     }
   }
+}
+
+/** Revision 1 as the log may have it: a timestamp may have come after it was accepted. */
+function accepted({ bytes }, signer) {
+  if (!signer?.cms.token || !signer.cms.canonical || signer.signature.to > bytes.length) return [bytes];
+  return [bytes, fillGap(bytes, signer.signature, signer.cms.withoutTimestamp)];
 }
 
 /** WIB, WITA or WIT, as the words say; only for showing times. */

@@ -43,16 +43,26 @@ export function unpad(contents) {
   return contents.subarray(0, end);
 }
 
+/** The bytes with this signature in the gap, as we write it. */
+export function fillGap(bytes, { from, to }, der) {
+  const filled = bytes.slice();
+  filled.set(digitsOf(der, to - from - 2), from + 1);
+  return filled;
+}
+
 /** Whether the gap holds exactly this signature as we write it: lower-case digits, zeros after them. */
 export function gapHolds(file, { from, to }, der) {
   const digits = file.bytes.subarray(from + 1, to - 1);
-  const expected = new Uint8Array(digits.length).fill(48);
-  if (2 * der.length > digits.length) return false;
+  return 2 * der.length <= digits.length && equal(digits, digitsOf(der, digits.length));
+}
+
+function digitsOf(der, room) {
+  const digits = new Uint8Array(room).fill(48);
   der.forEach((byte, i) => {
-    expected[2 * i] = digit(byte >> 4);
-    expected[2 * i + 1] = digit(byte & 15);
+    digits[2 * i] = digit(byte >> 4);
+    digits[2 * i + 1] = digit(byte & 15);
   });
-  return equal(digits, expected);
+  return digits;
 }
 
 function digit(value) {

@@ -1,5 +1,5 @@
 // Draws answers. Text goes in as text, never as markup; a colour stands beside a word and a shape.
-import { gone, isGenuine, rowGood } from './archive.js';
+import { gone, isGenuine, isLeft, rowGood } from './archive.js';
 import { breach } from './findings.js';
 import { fill, moment } from './words.js';
 
@@ -32,7 +32,7 @@ export class View {
   /** The answer about one PDF. */
   pdf(name, verdict, at) {
     const good = isGenuine(verdict);
-    const kind = this.data.kinds[verdict.kind][this.language];
+    const kind = this.kind(verdict);
     const answer = make('article', { class: 'answer', 'data-kind': verdict.kind }, make('h3', {}, name));
     const { record, log, zone } = verdict.pledge ?? {};
     if (good) {
@@ -44,6 +44,8 @@ export class View {
         make('h4', {}, this.say('compare')), this.facts([[this.say('name'), record.name], [this.say('jabatan'), record.jabatan || '–'], [this.say('id'), record.shortId]], 'big'),
         this.facts([[this.say('instansi'), record.instansi], [this.say('event'), record.eventName], [this.say('organizer'), record.organizerName], [this.say('at'), when]].filter(([, value]) => value)),
       );
+    } else if (verdict.kind === 'NOT_JUDGED') {
+      answer.append(make('p', { class: 'word', 'data-mood': 'warn' }, kind), this.saying('warn', this.sentence(verdict.findings.find(({ rule }) => breach(rule) === 'NOT_JUDGED')), ' ', this.say('notJudgedTodo'), ...this.address()));
     } else {
       answer.append(this.saying('bad', this.say('asOf', kind, this.time(at))), make('p', {}, this.say('badTodo')));
     }
@@ -54,7 +56,7 @@ export class View {
   details(verdict, at, good) {
     const zone = verdict.pledge?.zone;
     const rows = verdict.findings.filter(({ rule }) => rule !== 'withdrawal')
-      .map((finding) => [finding.place || this.say('whole'), this.sentence(finding), breach(finding.rule) ? 'bad' : 'warn']);
+      .map((finding) => [finding.place || this.say('whole'), this.sentence(finding), breach(finding.rule) && breach(finding.rule) !== 'NOT_JUDGED' ? 'bad' : 'warn']);
     for (const { field, name, intact, trusted, time } of verdict.signatures) {
       const when = time.at === undefined ? this.say('unknown') : this.say(time.source === 'claimed' ? 'claimed' : 'stamped', this.time(time.at, zone));
       rows.push([this.say('signature', name, field), intact ? this.say(trusted ? 'intact' : 'untrusted', when) : this.say('broken'), intact && trusted ? 'done' : 'bad']);
@@ -67,7 +69,13 @@ export class View {
     return make('details', {}, make('summary', {}, this.say('checked')), this.facts(rows), make('h4', {}, this.say('unchecked')), make('ul', {}, ...unchecked.map((text) => make('li', {}, text))));
   }
 
+  kind({ kind }) {
+    return kind === 'NOT_JUDGED' ? this.say('notJudged') : this.data.kinds[kind][this.language];
+  }
+
   sentence({ rule, values }) {
+    if (rule === 'certified-here') return this.say('certifiedHere');
+    if (rule === 'timestamp-here') return this.say('timestampHere', ...values);
     if (rule === 'other-maker') return this.say('otherMaker', ...values);
     let next = 0;
     return this.data.rules[rule][this.language].replace(/%s/g, () => values[next++] ?? '');
@@ -88,17 +96,19 @@ export class View {
 
   /** The answer about an archive, or about many files, as a table. */
   table(title, { contents, rows }, archive) {
-    const bad = rows.filter((row) => !rowGood(row));
+    const left = rows.filter(isLeft);
+    const bad = rows.filter((row) => !rowGood(row) && !isLeft(row));
     const pdfs = rows.filter(({ verdict }) => verdict && isGenuine(verdict)).length;
     const answer = make('article', { class: 'answer', 'data-bad': bad.length }, make('h3', {}, title));
-    const summary = !archive ? this.say('all', rows.length, rows.length - bad.length, bad.length)
+    const summary = !archive ? this.say('all', rows.length, rows.length - bad.length - left.length, bad.length + left.length)
       : bad.length ? this.say('zipBad', bad.length, rows.length) : this.say('zipGood', pdfs, contents ? rows.length : 0);
-    answer.append(this.saying(bad.length ? 'bad' : contents || !archive ? 'done' : 'warn', summary));
+    answer.append(this.saying(bad.length ? 'bad' : (contents || !archive) && !left.length ? 'done' : 'warn', summary));
+    if (left.length) answer.append(this.saying('warn', this.say('leftOver', left.length), ...this.address()));
     if (archive) answer.append(make('p', {}, this.say(contents ? 'zipNote' : 'zipNoContents')));
     const withdrawn = rows.filter(gone).length;
     if (withdrawn) answer.append(this.saying('warn', this.say('zipWithdrawn', withdrawn)));
     if (pdfs) answer.append(this.saying('warn', this.asOf(rows), ...this.address()));
-    const sorted = [...bad, ...rows.filter((row) => rowGood(row) && gone(row)), ...rows.filter((row) => rowGood(row) && !gone(row))];
+    const sorted = [...bad, ...left, ...rows.filter((row) => rowGood(row) && gone(row)), ...rows.filter((row) => rowGood(row) && !gone(row))];
     answer.append(make('div', { class: 'scroll' }, make('table', {}, make('thead', {}, make('tr', {}, ...['file', 'who', 'result'].map((key) => make('th', { scope: 'col' }, this.say(key))))), make('tbody', {}, ...sorted.map((row) => this.row(row))))));
     return answer;
   }
@@ -115,12 +125,12 @@ export class View {
     const { name, state, reason, verdict } = row;
     const record = verdict?.pledge?.record;
     const said = [];
-    if (verdict) said.push(this.data.kinds[verdict.kind][this.language]);
+    if (verdict) said.push(this.kind(verdict));
     if (state !== 'none' && !(verdict && state === 'good')) said.push(this.say(`entry${state[0].toUpperCase()}${state.slice(1)}`, reason));
     const fault = verdict?.findings.find(({ rule }) => breach(rule));
     if (fault) said.push(this.sentence(fault));
     const who = record && isGenuine(verdict) ? [record.name, make('br'), record.shortId] : ['–'];
-    const result = make('td', {}, make('span', { 'data-mood': rowGood(row) ? 'done' : 'bad' }, said.join(' ')));
+    const result = make('td', {}, make('span', { 'data-mood': rowGood(row) ? 'done' : isLeft(row) ? 'warn' : 'bad' }, said.join(' ')));
     if (!row.withdrawn && gone(row)) result.append(make('br'), make('span', { 'data-mood': 'warn' }, this.say(row.standing.state === 'withdrawn' ? 'listWithdrawn' : 'listCorrected', this.time(row.standing.at))));
     if (row.withdrawn) result.append(make('br'), make('span', { 'data-mood': 'warn' }, this.say('withdrawn', this.time(row.withdrawn.at), row.withdrawn.reason)));
     return make('tr', {}, make('td', {}, name), make('td', {}, ...who), result);

@@ -48,7 +48,7 @@ export function listsOf(pem) {
     .map((found) => revocationList(fromBase64(found[1].replace(/\s/g, ''))));
 }
 
-/** RFC 6960 section 4.2.1, as far as needed to see of which serial numbers it says anything but good. */
+/** RFC 6960 section 4.2.1, as far as needed to see of which serial numbers it says anything but good. Nobody asks who signed it. */
 export function ocspAnswer(der) {
   const [status, wrapped] = sequence(parse(der), 'OCSP answer', 1, 2);
   if (status.tag !== 0x0a || hex(status.content) !== '00' || wrapped?.tag !== 0xa0) throw new Broken('an OCSP answer without success');
@@ -56,12 +56,13 @@ export function ocspAnswer(der) {
   const [tbs] = sequence(parse(expect(octets, OCTET_STRING, 'OCSP answer').content), 'OCSP answer', 3, 4);
   const responses = sequence(tbs, 'OCSP answer', 3).find(({ tag }) => tag === 0x30);
   const refused = [];
+  const unknown = [];
   for (const single of sequence(responses, 'OCSP answers', 1)) {
     const [id, state] = sequence(single, 'OCSP answer', 3, 5);
     const serial = sequence(id, 'certificate asked about', 4, 4)[3];
-    if (state.tag !== 0x80) refused.push(hex(expect(serial, INTEGER, 'serial').content));
+    if (state.tag !== 0x80) (state.tag === 0x82 ? unknown : refused).push(hex(expect(serial, INTEGER, 'serial').content));
   }
-  return { refused };
+  return { refused, unknown };
 }
 
 export const same = (a, b) => equal(a.der, b.der);

@@ -2,8 +2,16 @@ package id.ikrar.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ikrar.crypto.LaxAuthority;
+import id.ikrar.crypto.SignedCms;
+import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.crypto.TimestampToken;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
+import id.ikrar.pdf.Gap;
+import id.ikrar.pdf.HandMade;
+import id.ikrar.pdf.Span;
+import id.ikrar.tlog.Entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,7 +49,14 @@ class OfflinePageTest {
   @TempDir Path folder;
 
   /** What was said about a file: the verdict and, in order of their names, the rules. */
-  private record Answer(Kind kind, List<String> rules) {}
+  private record Answer(String kind, List<String> rules) {
+    /** The page alone says so: what it leaves to the service. */
+    static final String NOT_JUDGED = "NOT_JUDGED";
+
+    boolean green() {
+      return !kind.equals(NOT_JUDGED) && Kind.valueOf(kind).green();
+    }
+  }
 
   @Test
   void noForgeryIsGenuine() throws Exception {
@@ -52,15 +68,23 @@ class OfflinePageTest {
 
     var page = page(files);
 
-    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isFalse());
+    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.green()).isFalse());
     var verifier = verifier(files);
+    assertThat(page)
+        .allSatisfy((name, answer) -> {
+          if (answer.kind().equals(Answer.NOT_JUDGED)) {
+            assertThat(name).contains("certified");
+          }
+        });
     var elsewhere =
         page.keySet().stream()
-            .filter(name -> kind(page, name) != kind(verifier, name))
+            .filter(name -> !kind(page, name).equals(Answer.NOT_JUDGED))
+            .filter(name -> !kind(page, name).equals(kind(verifier, name)))
             .map(name -> name + ": " + kind(page, name) + ", the verifier " + kind(verifier, name))
             .toList();
-    // What only the verifier reads in full: certified signatures, and timestamps that do not hold.
-    assertThat(elsewhere).as("%s", elsewhere).hasSizeLessThan(files.size() / 10);
+    // Said as another flaw, yet as one: the verifier tells more kinds of refused certificates
+    // apart.
+    assertThat(elsewhere).as("%s", elsewhere).hasSizeLessThan(files.size() / 20);
   }
 
   @Test
@@ -70,12 +94,93 @@ class OfflinePageTest {
     var files = Map.of("once", ARCHIVED, "sealed", SEALED, "twice", twice);
     var more = new TreeMap<>(files);
     more.put("unstamped", ISSUER.seal(unstamped));
+    var signed = ISSUER.signed();
+    more.put("stamped-after-it-was-logged", sealed(signed, ISSUER.entry(withoutTimestamp(signed))));
     more.put("with-a-passkey", new Issuer(PasskeyForgeries::confirmed).sealed());
 
     var page = page(more);
 
-    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isTrue());
+    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.green()).isTrue());
     assertThat(green(page)).isEqualTo(green(verifier(more)));
+  }
+
+  @Test
+  void whatOnlyTheServiceCanJudgeIsNeitherGenuineNorFalse() throws Exception {
+    var national = Issuer.certified();
+    var stranger = new LaxAuthority(Issuer.NOW);
+    var authority = stranger.timestamps(Issuer.NOW.minusSeconds(9), Issuer.LATER.plusSeconds(9));
+    var stamped = ISSUER.stamped(signature -> stamp(authority, signature, Issuer.NOW));
+    var expired = ISSUER.stamped(signature -> stranger.misused(signature, Issuer.NOW));
+    var files =
+        Map.of(
+            "certified", national.seal(CertifiedForgeries.signed(national)),
+            "stamped-by-a-stranger", ISSUER.seal(stamped),
+            "stamped-by-a-code-signer", ISSUER.seal(expired));
+    assertThat(verifier(files)).allSatisfy((_, answer) -> assertThat(answer.green()).isTrue());
+
+    assertThat(page(files))
+        .allSatisfy((_, answer) -> assertThat(answer.kind()).isEqualTo(Answer.NOT_JUDGED))
+        .hasEntrySatisfying(
+            "certified", answer -> assertThat(answer.rules()).containsExactly("certified-here"))
+        .hasEntrySatisfying(
+            "stamped-by-a-stranger",
+            answer -> assertThat(answer.rules()).contains("timestamp-here"));
+  }
+
+  @Test
+  void impossibleTimesAreIgnoredAndSaidAsTheVerifierSays() throws Exception {
+    var ring = Issuer.RING.timestamps();
+    Function<Integer, Bytes> at =
+        seconds ->
+            ISSUER.seal(
+                ISSUER.stamped(
+                    signature -> stamp(ring, signature, Issuer.NOW.plusSeconds(seconds))));
+    var archived = Issuer.archive(at.apply(3600), Issuer.RING, Issuer.NOW.plusSeconds(60));
+    var files = Map.of("before-the-consent", at.apply(-360), "after-the-archive", archived);
+
+    for (var answers : List.of(page(files), verifier(files))) {
+      assertThat(answers)
+          .allSatisfy((_, answer) -> assertThat(answer.rules()).contains("time-order"));
+      // A certificate was not valid yet before the consent to which it was issued.
+      assertThat(green(answers)).containsExactly("after-the-archive");
+    }
+  }
+
+  @Test
+  void authoritiesForTimestampsAloneAreBelievedForTimesAlone() throws Exception {
+    var usual = Issuer.TRUST;
+    var other = other();
+    var times = new Trust(other.roots(), usual.logs(), usual.qr()).andTimestamps(usual.roots());
+
+    assertThat(page(Map.of("sealed", SEALED), times).values())
+        .allSatisfy(answer -> {
+          assertThat(answer.kind()).isEqualTo(Kind.NOT_OURS.name());
+          assertThat(answer.rules()).contains("chain").doesNotContain("timestamp-here");
+        });
+  }
+
+  private static TimestampToken stamp(TimestampAuthority authority, Bytes bytes, Instant at) {
+    return authority.stamp(bytes, at).orElseThrow();
+  }
+
+  private static Bytes sealed(Bytes signed, Entry entry) {
+    return Issuer.seal(
+        ISSUER.unsigned(signed),
+        Issuer.RING,
+        ISSUER.record.organizer(),
+        ISSUER.record.organizerName(),
+        Issuer.proof(entry, Issuer.RING).encode());
+  }
+
+  /** Revision 1 as it was when it was accepted while the timestamp authority was away. */
+  private static Bytes withoutTimestamp(Bytes signed) {
+    var gap = Pattern.compile("/Contents ?<([0-9a-f]{1000,})>").matcher(HandMade.latin(signed));
+    assertThat(gap.find()).isTrue();
+    var span = new Span(gap.start(1) - 1, gap.end(1) + 1);
+    var room = Bytes.hex(gap.group(1));
+    var cms = SignedCms.unpad(room).then(SignedCms::parse).orThrow();
+    var zeros = Bytes.owning(new byte[room.size()]);
+    return Gap.fill(Gap.fill(signed, span, zeros), span, cms.withoutTimestamp());
   }
 
   @Test
@@ -87,7 +192,9 @@ class OfflinePageTest {
     assertThat(green(page)).isEqualTo(green(verifier)).containsExactly("cut-after-the-seal");
     assertThat(page.keySet()).isEqualTo(verifier.keySet());
     var elsewhere =
-        page.keySet().stream().filter(name -> kind(page, name) != kind(verifier, name)).toList();
+        page.keySet().stream()
+            .filter(name -> !kind(page, name).equals(kind(verifier, name)))
+            .toList();
     // A stream that the browser cannot inflate, or a deeper flaw, may be named otherwise; not much.
     assertThat(elsewhere).as("%s", elsewhere).hasSizeLessThan(files.size() / 50);
   }
@@ -118,11 +225,11 @@ class OfflinePageTest {
   void keysOfAnotherServiceMakeNothingGenuine() throws Exception {
     var page = page(Map.of("sealed", SEALED, "archived", ARCHIVED), other());
 
-    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.kind().green()).isFalse());
+    assertThat(page).allSatisfy((_, answer) -> assertThat(answer.green()).isFalse());
     var noLog = new Trust(Issuer.TRUST.roots(), List.of(), List.of());
     assertThat(page(Map.of("sealed", SEALED), noLog).values())
         .extracting(Answer::kind)
-        .containsExactly(Kind.NOT_OURS);
+        .containsExactly(Kind.NOT_OURS.name());
   }
 
   @Test
@@ -243,8 +350,9 @@ class OfflinePageTest {
       var answer = ANSWER.matcher(line);
       assertThat(answer.matches()).as(line).isTrue();
       var rules = List.of(answer.group(3).replace("\"", "").split(","));
-      var kind = Kind.valueOf(answer.group(2));
-      answers.put(answer.group(1), new Answer(kind, rules.stream().sorted().distinct().toList()));
+      answers.put(
+          answer.group(1),
+          new Answer(answer.group(2), rules.stream().sorted().distinct().toList()));
     }
     return answers;
   }
@@ -265,18 +373,18 @@ class OfflinePageTest {
     files.forEach((name, pdf) -> {
       var verdict = VerifierTest.verify(pdf);
       var rules = verdict.findings().stream().map(finding -> finding.rule().id());
-      answers.put(name, new Answer(verdict.kind(), rules.sorted().distinct().toList()));
+      answers.put(name, new Answer(verdict.kind().name(), rules.sorted().distinct().toList()));
     });
     return answers;
   }
 
-  private static Kind kind(Map<String, Answer> answers, String name) {
+  private static String kind(Map<String, Answer> answers, String name) {
     return Objects.requireNonNull(answers.get(name)).kind();
   }
 
   private static List<String> green(Map<String, Answer> answers) {
     return answers.entrySet().stream()
-        .filter(entry -> entry.getValue().kind().green())
+        .filter(entry -> entry.getValue().green())
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ikrar.bsre.StandIn;
 import id.ikrar.bsre.TestNation;
 import id.ikrar.signing.CertifiedEvents;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,27 @@ class CertifiedPagesTest {
     var link = Scene.open(service).personal(1);
     assertThat(visitor.get(link).body()).doesNotContain("/sertifikat");
     assertThat(visitor.get(link + "/sertifikat").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void organiserTurnsItOnAndOffFromThePageOfTheDay() throws Exception {
+    var scene = Scene.open(service);
+    var link = scene.personal(1);
+    try (var organiser = new Visitor(service.address())) {
+      organiser.form("/meja/masuk", "email", scene.email(), "sandi", Scene.PASSWORD);
+      var desk = URI.create(scene.desk()).getRawPath();
+      var switching = desk + "/sertifikat";
+      assertThat(organiser.get(desk + "/pelaksanaan").body())
+          .contains("href=\"" + switching + "\"", "Tanda tangan dengan sertifikat elektronik");
+      assertThat(organiser.get(switching).body()).contains("name=\"izinkan\"");
+      assertThat(organiser.form(switching, "izinkan", "ya").statusCode()).isEqualTo(303);
+      assertThat(organiser.get(switching).body()).doesNotContain("name=\"izinkan\"");
+      assertThat(visitor.get(link).body()).contains("/sertifikat\"");
+      assertThat(organiser.form(switching, "izinkan", "").statusCode()).isEqualTo(303);
+      assertThat(visitor.get(link).body()).doesNotContain("/sertifikat\"");
+      assertThat(visitor.form(switching, "izinkan", "ya").body()).doesNotContain("izinkan");
+      assertThat(visitor.get(link).body()).doesNotContain("/sertifikat\"");
+    }
   }
 
   private void assertSaid(HttpResponse<String> answer, int status, String words) {

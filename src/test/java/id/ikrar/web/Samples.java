@@ -241,6 +241,7 @@ final class Samples {
             BASE + "/poster",
             "http://localhost:8080/h/x",
             "2 tanda tangan menunggu stempel waktu.",
+            BASE + "/sertifikat",
             List.of(
                 new PelaksanaanTab.Row("a", 1, "Ir Fredy", "Inspektorat", DONE, "10.42 WIB"),
                 new PelaksanaanTab.Row("b", 2, "Muhyi", "Bawaslu Kota Bandar Lampung", TODO, ""))));

@@ -6,6 +6,7 @@ import java.util.List;
  * The day itself: who has signed, live.
  *
  * @param waiting what signatures still wait for, or empty
+ * @param certified where certificates of the national service are allowed, or empty without one
  */
 public record PelaksanaanTab(
     EventHead head,
@@ -15,6 +16,7 @@ public record PelaksanaanTab(
     String poster,
     String hall,
     String waiting,
+    String certified,
     List<Row> rows) {
 
   /** Somebody on the roster; {@code at} is empty for those who have not signed. */
