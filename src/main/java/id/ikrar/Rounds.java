@@ -1,5 +1,6 @@
 package id.ikrar;
 
+import id.ikrar.seal.ClosingSeal;
 import id.ikrar.seal.Herald;
 import id.ikrar.seal.Sealer;
 import id.ikrar.signing.Preparations;
@@ -24,27 +25,31 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration TIDY = Duration.ofMinutes(10);
   private static final Duration HERALD = Duration.ofMinutes(1);
+  private static final Duration CLOSING = Duration.ofSeconds(1);
   private static final Duration GRACE = Duration.ofDays(1);
 
   private final Herald herald;
   private final Sequencer sequencer;
   private final Sealer sealer;
+  private final ClosingSeal closing;
   private final StatusPublisher status;
   private final Preparations preparations;
   private final InstantSource clock;
   private final ScheduledExecutorService executor =
-      Executors.newScheduledThreadPool(3, Thread.ofPlatform().daemon().name("round-", 0).factory());
+      Executors.newScheduledThreadPool(4, Thread.ofPlatform().daemon().name("round-", 0).factory());
 
   Rounds(
       Herald herald,
       Sequencer sequencer,
       Sealer sealer,
+      ClosingSeal closing,
       StatusPublisher status,
       Preparations preparations,
       InstantSource clock) {
     this.herald = herald;
     this.sequencer = sequencer;
     this.sealer = sealer;
+    this.closing = closing;
     this.status = status;
     this.preparations = preparations;
     this.clock = clock;
@@ -55,6 +60,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
     every(HERALD, herald::announce);
     every(PAUSE, this::sequence);
     every(PAUSE, this::seal);
+    every(CLOSING, () -> closing.run(clock.instant()));
     every(PAUSE, () -> status.run(clock.instant()));
     // Long after they expired, so that no acceptance under way can lose its preparation.
     every(TIDY, () -> preparations.forget(clock.instant().minus(GRACE)));

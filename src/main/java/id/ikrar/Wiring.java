@@ -20,6 +20,8 @@ import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Templates;
 import id.ikrar.seal.CertifiedPaper;
 import id.ikrar.seal.CheckReports;
+import id.ikrar.seal.ClosingFiles;
+import id.ikrar.seal.ClosingSeal;
 import id.ikrar.seal.EventArchive;
 import id.ikrar.seal.Herald;
 import id.ikrar.seal.PaperNotary;
@@ -368,6 +370,19 @@ final class Wiring {
   @Singleton
   EventArchive.Enclosures enclosures(StatusFolder lists, Settings settings, Keyring keys) {
     return new OfflineKit(lists, settings.publicUrl(), keys.sample());
+  }
+
+  @Singleton
+  ClosingSeal closingSeal(
+      ClosingFiles files,
+      Events events,
+      Organizer organizer,
+      Preparations preparations,
+      Keyring keys,
+      TimestampAuthority timestamps,
+      Settings settings) {
+    return new ClosingSeal(
+        files, events, organizer, preparations, keys, timestamps, settings.host());
   }
 
   @Singleton

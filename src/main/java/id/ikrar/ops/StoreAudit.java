@@ -4,6 +4,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
+import id.ikrar.seal.ClosingFiles;
 import id.ikrar.seal.Herald;
 import id.ikrar.seal.Holdings;
 import id.ikrar.seal.Seals;
@@ -27,12 +28,14 @@ final class StoreAudit {
   private final Holdings holdings;
   private final Seals seals;
   private final Withdrawals withdrawals;
+  private final ClosingFiles closings;
   private final Set<Bytes> keys;
 
   StoreAudit(ServiceData data) {
     holdings = data.bean(Holdings.class);
     seals = data.bean(Seals.class);
     withdrawals = data.bean(Withdrawals.class);
+    closings = data.bean(ClosingFiles.class);
     keys =
         data.bean(Keyring.class).kept().stream()
             .map(key -> Herald.entry(key).encode())
@@ -113,6 +116,10 @@ final class StoreAudit {
 
   private Optional<Difference> pledge(long index, Entry entry, Optional<Acceptance> pledge) {
     if (pledge.isEmpty()) {
+      // The document of a closed event is sealed as well, and its record is of the event.
+      if (entry.type() == Entry.Type.SEALED && closings.with(entry.file()).isPresent()) {
+        return Optional.empty();
+      }
       return found(
           "Entri %d di log berbicara tentang ikrar %s yang tidak ada di basis data.",
           "Entry %d in the log speaks of pledge %s, which is not in the database.",

@@ -67,12 +67,12 @@ final class ClosingLayout {
   }
 
   private void centred(String role, Typeface face, float size, String text, float before) {
-    var wrapped = TextLine.wrap(text, face, size, frame.width() * 0.94f);
+    var wrapped = TextLine.wrap(drawn(text), face, size, frame.width() * 0.94f);
     blocks.add(new Lines(role, face, size, true, 0, List.of(), wrapped, before));
   }
 
   private void lines(String role, Typeface face, String text, float before) {
-    var wrapped = TextLine.wrap(text, face, SIZE, frame.width());
+    var wrapped = TextLine.wrap(drawn(text), face, SIZE, frame.width());
     for (int from = 0; from < wrapped.size(); from += 20) {
       var some = wrapped.subList(from, Math.min(wrapped.size(), from + 20));
       blocks.add(new Lines(role, face, SIZE, false, 0, List.of(), some, from == 0 ? before : 0));
@@ -86,7 +86,8 @@ final class ClosingLayout {
           items.size() > 1
               ? TextLine.wrap((i + 1) + ".", Typeface.REGULAR, SIZE, indent)
               : List.<TextLine>of();
-      var wrapped = TextLine.wrap(items.get(i), Typeface.REGULAR, SIZE, frame.width() - indent);
+      var wrapped =
+          TextLine.wrap(drawn(items.get(i)), Typeface.REGULAR, SIZE, frame.width() - indent);
       blocks.add(new Lines("P", Typeface.REGULAR, SIZE, false, indent, label, wrapped, 5));
     }
   }
@@ -94,7 +95,8 @@ final class ClosingLayout {
   private void fact(ClosingScript.Fact fact, float before) {
     float size = 10;
     var name = TextLine.wrap(fact.name(), Typeface.REGULAR, size, NAMES - mm(3));
-    var value = TextLine.wrap(": " + fact.value(), Typeface.REGULAR, size, frame.width() - NAMES);
+    var value =
+        TextLine.wrap(": " + drawn(fact.value()), Typeface.REGULAR, size, frame.width() - NAMES);
     blocks.add(new Lines("P", Typeface.REGULAR, size, false, NAMES, name, value, before));
   }
 

@@ -1,11 +1,14 @@
 package id.ikrar.web;
 
+import id.ikrar.desk.ClosingPaper;
 import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
+import id.ikrar.event.Event;
 import id.ikrar.event.Zone;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
+import id.ikrar.seal.ClosingFiles;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.web.view.Badge;
@@ -22,6 +25,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,12 +43,19 @@ final class DocumentsController {
   private final Organizer organizer;
   private final CorrectionDesk corrections;
   private final Seals seals;
+  private final ClosingFiles files;
   private final DeskRoom room;
 
-  DocumentsController(Organizer organizer, CorrectionDesk corrections, Seals seals, DeskRoom room) {
+  DocumentsController(
+      Organizer organizer,
+      CorrectionDesk corrections,
+      Seals seals,
+      ClosingFiles files,
+      DeskRoom room) {
     this.organizer = organizer;
     this.corrections = corrections;
     this.seals = seals;
+    this.files = files;
     this.room = room;
   }
 
@@ -60,7 +72,47 @@ final class DocumentsController {
           .filter(line -> line.participant().id().equals(corrected.earlier().participant()))
           .forEach(line -> rows.add(replaced(visit, line, corrected)));
     }
-    return room.page(visit, "desk/dokumen", new DokumenTab(room.head(visit, "dokumen", ""), rows));
+    var head = room.head(visit, "dokumen", "");
+    var versions = files.versions(visit.event().id());
+    var view = new DokumenTab(head, closing(visit, versions), versions(visit, versions), rows);
+    return room.page(visit, "desk/dokumen", view);
+  }
+
+  /** What the organiser is to know about them now. */
+  private static String closing(DeskRoom.Visit visit, List<ClosingFiles.Version> versions) {
+    var since = visit.event().state().since();
+    return switch (visit.event().state()) {
+      case Event.State.Draft _, Event.State.Published _ -> visit.words().say("closing.later");
+      case Event.State.Open _ ->
+          visit.words().say(versions.isEmpty() ? "closing.later" : "closing.reopened");
+      case Event.State.Closed _ ->
+          versions.isEmpty() || versions.getFirst().madeAt().isBefore(since)
+              ? visit.words().say("closing.soon")
+              : "";
+    };
+  }
+
+  private static List<DokumenTab.Version> versions(
+      DeskRoom.Visit visit, List<ClosingFiles.Version> versions) {
+    var words = visit.words();
+    var zone = visit.event().programme().zone();
+    return versions.stream()
+        .map(version -> {
+          var number = Integer.toString(version.number());
+          var newest = versions.getFirst().number();
+          return new DokumenTab.Version(
+              words.say("closing.version", number, words.moment(version.madeAt(), zone)),
+              version.number() == newest
+                  ? ""
+                  : words.say("closing.replaced", Integer.toString(newest)),
+              Arrays.stream(ClosingPaper.values())
+                  .map(paper ->
+                      new DokumenTab.Paper(
+                          paper.title(words.language()),
+                          visit.base() + "/penutup/" + number + "/" + paper.file() + ".pdf"))
+                  .toList());
+        })
+        .toList();
   }
 
   @Get(

@@ -31,6 +31,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "certified_event",
+          "closing_file",
           "correction",
           "reopening",
           "withdrawal",

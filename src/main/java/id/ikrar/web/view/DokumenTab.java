@@ -3,7 +3,13 @@ package id.ikrar.web.view;
 import java.util.List;
 
 /** What came of it: a PDF for each signer, the roster's state as a table. */
-public record DokumenTab(EventHead head, List<Row> rows) {
+public record DokumenTab(EventHead head, String closing, List<Version> versions, List<Row> rows) {
+
+  /** The documents of one closing; {@code replaced} is empty for the newest. */
+  public record Version(String title, String replaced, List<Paper> papers) {}
+
+  /** One of them. */
+  public record Paper(String title, String address) {}
 
   /**
    * One signed pledge; {@code pdf} is empty until it is sealed, {@code note} while there is nothing

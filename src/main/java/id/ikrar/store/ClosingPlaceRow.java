@@ -1,0 +1,15 @@
+package id.ikrar.store;
+
+import id.ikrar.kernel.Digest;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A row of {@code closing_file} without its file. */
+@MappedEntity("closing_file")
+record ClosingPlaceRow(
+    @Id @DigestColumn Digest digest,
+    String event,
+    int version,
+    String paper,
+    @InstantColumn Instant madeAt) {}

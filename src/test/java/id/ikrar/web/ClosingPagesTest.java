@@ -1,0 +1,59 @@
+package id.ikrar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ikrar.judge.Judges;
+import id.ikrar.kernel.Bytes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClosingPagesTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Test
+  void closingMakesSealedDocumentsAndAReopenedEventReplacesThem(@TempDir Path folder)
+      throws Exception {
+    try (var service = new TestService(folder);
+        var organizer = new Visitor(service.address());
+        var stranger = new Visitor(service.address())) {
+      var scene = Scene.open(service);
+      var desk = URI.create(scene.desk()).getRawPath();
+      organizer.form("/meja/masuk", "email", scene.email(), "sandi", Scene.PASSWORD);
+      assertThat(organizer.get(desk + "/dokumen").body()).doesNotContain("/penutup/");
+      assertThat(organizer.bytes(desk + "/rekap.xlsx").body()).startsWith('P', 'K');
+
+      organizer.form(desk + "/tutup");
+      var address = desk + "/penutup/1/deklarasi.pdf";
+      assertThat(await(organizer, desk, address)).doesNotContain("digantikan");
+      var pdf = Bytes.owning(organizer.bytes(address).body());
+      assertThat(Judges.pdfsig(pdf)).contains("Signature is Valid");
+      assertThat(Judges.text(pdf)).contains("Bawaslu Provinsi Lampung");
+
+      organizer.form(desk + "/buka");
+      organizer.form(desk + "/tutup");
+      assertThat(await(organizer, desk, desk + "/penutup/2/deklarasi.pdf"))
+          .contains("Sudah digantikan versi 2.", address);
+      assertThat(Bytes.owning(organizer.bytes(address).body())).isEqualTo(pdf);
+
+      assertThat(stranger.bytes(address).statusCode()).isEqualTo(303);
+      assertThat(organizer.bytes(desk + "/penutup/9/deklarasi.pdf").statusCode()).isEqualTo(404);
+      assertThat(organizer.bytes(desk + "/penutup/1/lain.pdf").statusCode()).isEqualTo(404);
+    }
+  }
+
+  /** The tab as soon as the rounds of the service have made the document. */
+  private static String await(Visitor organizer, String desk, String address) throws Exception {
+    var until = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(until)) {
+      var body = organizer.get(desk + "/dokumen").body();
+      if (body.contains(address)) {
+        return body;
+      }
+    }
+    throw new AssertionError("not made in time");
+  }
+}
