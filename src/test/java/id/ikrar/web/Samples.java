@@ -249,6 +249,14 @@ final class Samples {
         "desk/dokumen",
         new DokumenTab(
             head("dokumen"),
+            "Acara dibuka lagi untuk susulan.",
+            List.of(
+                new DokumenTab.Version(
+                    "Versi 2", "", List.of(new DokumenTab.Paper("Deklarasi", "/x/deklarasi.pdf"))),
+                new DokumenTab.Version(
+                    "Versi 1",
+                    "Sudah digantikan versi 2.",
+                    List.of(new DokumenTab.Paper("Deklarasi", "/y/deklarasi.pdf")))),
             List.of(
                 new DokumenTab.Row(
                     "7K3M9-QXD2F",
