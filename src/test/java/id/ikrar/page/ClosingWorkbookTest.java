@@ -60,7 +60,7 @@ class ClosingWorkbookTest {
     var withdrawn = sheet("Daftar Penanda Tangan").get(HEAD + 1);
     assertThat(texts(withdrawn)).contains("Contoh 2", "Dicabut, tidak dihitung");
     var total = sheet("Rekapitulasi per Instansi").getLast();
-    assertThat(texts(total)).containsExactly("Jumlah", "4", "1", "1", "2", "25%");
+    assertThat(texts(total)).containsExactly("", "Jumlah", "4", "1", "1", "2", "25%");
     assertThat(sheet("Belum Menandatangani").subList(HEAD, HEAD + 2))
         .extracting(row -> row.get(1).getText())
         .containsExactly("Contoh 3", "Contoh 4");

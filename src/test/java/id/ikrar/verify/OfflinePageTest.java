@@ -7,12 +7,10 @@ import id.ikrar.crypto.SignedCms;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.crypto.TimestampToken;
 import id.ikrar.kernel.Bytes;
-import id.ikrar.kernel.Digest;
 import id.ikrar.pdf.Gap;
 import id.ikrar.pdf.HandMade;
 import id.ikrar.pdf.Span;
 import id.ikrar.tlog.Entry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -243,31 +239,31 @@ class OfflinePageTest {
         "proofs/" + id + ".tlog-proof",
         utf8(Issuer.proof(ISSUER.entry(signed), Issuer.RING).encode()));
     files.put("root.pem", utf8(Issuer.TRUST.encode()));
-    var listed = listed(files);
-    assertThat(archive(zip(listed)))
+    var listed = ArchiveBytes.listed(files);
+    assertThat(archive(ArchiveBytes.zip(listed)))
         .isEqualTo(
             "\"contents\":true,\"rows\":[\"pdf/%1$s.pdf good INTACT\",\"proofs/%1$s.tlog-proof good\",\"records/%1$s.cbor good\",\"root.pem good\"]"
                 .formatted(id));
 
     var altered = new TreeMap<>(listed);
     altered.put("records/" + id + ".cbor", utf8("x"));
-    assertThat(archive(zip(altered)))
+    assertThat(archive(ArchiveBytes.zip(altered)))
         .contains("records/" + id + ".cbor changed", ".pdf good INTACT");
     var missing = new TreeMap<>(listed);
     missing.remove("proofs/" + id + ".tlog-proof");
     missing.put("pdf/tambahan.pdf", SEALED);
-    assertThat(archive(zip(missing)))
+    assertThat(archive(ArchiveBytes.zip(missing)))
         .contains(".tlog-proof missing", "pdf/tambahan.pdf extra INTACT");
     var forged = new TreeMap<>(files);
     forged.put("pdf/" + id + ".pdf", flipped(SEALED, SEALED.size() / 2, 1));
-    assertThat(archive(zip(listed(forged)))).contains(".pdf good CHANGED");
+    assertThat(archive(ArchiveBytes.zip(ArchiveBytes.listed(forged)))).contains(".pdf good CHANGED");
     var swapped = new TreeMap<>(files);
     swapped.put("pdf/00000-00000.pdf", SEALED);
     swapped.put("records/" + id + ".cbor", utf8("x"));
     swapped.put("root.pem", utf8(other().encode()));
-    assertThat(archive(zip(listed(swapped))))
+    assertThat(archive(ArchiveBytes.zip(ArchiveBytes.listed(swapped))))
         .contains("00000-00000.pdf swapped", id + ".cbor record", "root.pem root");
-    assertThat(archive(zip(files))).contains("\"contents\":false", ".pdf none INTACT");
+    assertThat(archive(ArchiveBytes.zip(files))).contains("\"contents\":false", ".pdf none INTACT");
     assertThat(archive(utf8("PK nothing of the kind")))
         .contains("\"fault\":\"the archive has no directory\"");
   }
@@ -278,27 +274,6 @@ class OfflinePageTest {
         Set.of(ring.root()),
         List.of(Issuer.logKey(ring).publicKey()),
         List.of(ring.qr().publicKey()));
-  }
-
-  private static Map<String, Bytes> listed(Map<String, Bytes> files) {
-    var contents = new StringBuilder();
-    files.forEach(
-        (name, content) -> contents.append(Digest.of(content).hex() + "  " + name + "\n"));
-    var all = new TreeMap<>(files);
-    all.put("SHA256SUMS", utf8(contents.toString()));
-    return all;
-  }
-
-  private static Bytes zip(Map<String, Bytes> files) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      for (var file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue().toArray());
-        zip.closeEntry();
-      }
-    }
-    return Bytes.owning(out.toByteArray());
   }
 
   private String archive(Bytes zip) throws Exception {
