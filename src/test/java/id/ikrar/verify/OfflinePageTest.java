@@ -256,7 +256,8 @@ class OfflinePageTest {
         .contains(".tlog-proof missing", "pdf/tambahan.pdf extra INTACT");
     var forged = new TreeMap<>(files);
     forged.put("pdf/" + id + ".pdf", flipped(SEALED, SEALED.size() / 2, 1));
-    assertThat(archive(ArchiveBytes.zip(ArchiveBytes.listed(forged)))).contains(".pdf good CHANGED");
+    assertThat(archive(ArchiveBytes.zip(ArchiveBytes.listed(forged))))
+        .contains(".pdf good CHANGED");
     var swapped = new TreeMap<>(files);
     swapped.put("pdf/00000-00000.pdf", SEALED);
     swapped.put("records/" + id + ".cbor", utf8("x"));
