@@ -22,6 +22,9 @@ import java.util.function.Function;
 public final class Token {
   private static final int MAX_LABEL = 32;
 
+  // SoftHSM 2 fails, or leaves half a key, when threads make and look up objects at the same time.
+  private static final Object CHANGE = new Object();
+
   private final Path library;
   private final String label;
   private final Passphrase pin;
@@ -44,6 +47,12 @@ public final class Token {
 
   /** Makes a P-256 key inside, with the certificate that the function makes for it. */
   Certificate make(Function<Bytes, Certificate> certify, SecureRandom random) {
+    synchronized (CHANGE) {
+      return made(certify, random);
+    }
+  }
+
+  private Certificate made(Function<Bytes, Certificate> certify, SecureRandom random) {
     try {
       var store = store(); // Logs in: without it no private key is made.
       var generator = KeyPairGenerator.getInstance("EC", provider.get());
@@ -67,8 +76,10 @@ public final class Token {
   /** The private key of a certificate, if it is inside. */
   Optional<PrivatePart> privatePart(Certificate certificate) {
     try {
-      return Optional.ofNullable((PrivateKey) store().getKey(alias(certificate), null))
-          .map(key -> new PrivatePart(key, provider.get()));
+      synchronized (CHANGE) {
+        return Optional.ofNullable((PrivateKey) store().getKey(alias(certificate), null))
+            .map(key -> new PrivatePart(key, provider.get()));
+      }
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no key could be had from " + this, e);
     }
@@ -76,7 +87,9 @@ public final class Token {
 
   boolean holds(Certificate certificate) {
     try {
-      return store().isKeyEntry(alias(certificate));
+      synchronized (CHANGE) {
+        return store().isKeyEntry(alias(certificate));
+      }
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no answer from " + this, e);
     }
@@ -84,7 +97,9 @@ public final class Token {
 
   void forget(Certificate certificate) {
     try {
-      store().deleteEntry(alias(certificate));
+      synchronized (CHANGE) {
+        store().deleteEntry(alias(certificate));
+      }
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("no key could be removed from " + this, e);
     }
