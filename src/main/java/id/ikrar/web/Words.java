@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -19,6 +20,21 @@ import java.util.Set;
  * them.
  */
 public final class Words {
+  /** The rooms of the house: each has its own file of sentences in each language. */
+  private static final List<String> ROOMS =
+      List.of(
+          "frame",
+          "ceremony",
+          "naskah",
+          "desk",
+          "peserta",
+          "pelaksanaan",
+          "dokumen",
+          "certified",
+          "retractions",
+          "check",
+          "problems");
+
   private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -92,7 +108,20 @@ public final class Words {
   }
 
   private static Properties load(Language language) {
-    var name = "/messages_" + Languages.tag(language) + ".properties";
+    var sentences = new Properties();
+    for (var room : ROOMS) {
+      var of = room(room, language);
+      for (var key : of.stringPropertyNames()) {
+        if (sentences.put(key, of.getProperty(key)) != null) {
+          throw new IllegalStateException(key + " stands in two rooms, one is " + room);
+        }
+      }
+    }
+    return sentences;
+  }
+
+  private static Properties room(String room, Language language) {
+    var name = "/words/" + room + "_" + Languages.tag(language) + ".properties";
     try (var in = Words.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("missing on the class path: " + name);
