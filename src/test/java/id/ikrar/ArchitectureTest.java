@@ -126,6 +126,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void pdfBoxLivesInPageAlone() {
+    only("org.apache.pdfbox..", "id.ikrar.page..");
+  }
+
+  @Test
   void zxingLivesInQrAlone() {
     only("com.google.zxing..", "id.ikrar.qr..");
   }

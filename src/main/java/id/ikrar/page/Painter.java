@@ -15,6 +15,8 @@ import org.openpdf.text.pdf.PdfStructureElement;
 final class Painter {
   private static final float FOOT = 8;
   private static final float FOOT_LEADING = 9.4f;
+  private static final float MARK = 0.9f;
+  private static final float MARK_SIZE = 11;
 
   private final Pen pen;
   private final Layout layout;
@@ -23,11 +25,38 @@ final class Painter {
   private final Map<Passage, PdfStructureElement> begun = new HashMap<>();
   private @Nullable PdfStructureElement list;
 
-  Painter(Pen pen, Layout layout, PledgeSheet sheet) {
+  Painter(Pen pen, Layout layout, PledgeSheet sheet, Phrases phrases) {
     this.pen = pen;
     this.layout = layout;
     this.sheet = sheet;
-    this.phrases = Phrases.of(sheet);
+    this.phrases = phrases;
+  }
+
+  /** Under all else on the page, so that nobody takes it for a pledge and everybody can read it. */
+  void draft(int page) {
+    var words = phrases.mark();
+    float size = 50;
+    double turned = Math.atan2(layout.frame().paperHeight(), layout.frame().paperWidth());
+    float cos = (float) Math.cos(turned);
+    float sin = (float) Math.sin(turned);
+    float half = Typeface.BOLD.width(words, size) / 2;
+    pen.artifact(() -> {
+      for (float share : new float[] {0.25f, 0.5f, 0.75f}) {
+        float x = layout.frame().paperWidth() / 2 - cos * half + sin * size / 3;
+        float y = layout.frame().paperHeight() * share - sin * half - cos * size / 3;
+        pen.turned(Typeface.BOLD, size, MARK, new float[] {cos, sin, -sin, cos, x, y}, words);
+      }
+    });
+    float width = Typeface.BOLD.width(words, MARK_SIZE);
+    float x = (layout.frame().paperWidth() - width) / 2;
+    float y = layout.frame().paperHeight() - mm(14);
+    var line = new TextLine(words, width, true);
+    Runnable drawing = () -> pen.text(Typeface.BOLD, MARK_SIZE, Pen.INK, x, y, line);
+    if (page == 1) {
+      pen.tagged(pen.element("P"), drawing);
+    } else {
+      pen.artifact(drawing);
+    }
   }
 
   void passages(Leaf leaf) {
@@ -106,8 +135,12 @@ final class Painter {
     });
   }
 
-  /** Draws the block below {@code end} and returns the structure element of the seal's field. */
-  PdfStructureElement block(float end) {
+  /**
+   * Draws the block below {@code end}.
+   *
+   * @return what stands for the seal to somebody who listens
+   */
+  PdfStructureElement block(float end, String role) {
     var block = layout.block();
     float top = end - SignatureBlock.GAP;
     float x = layout.frame().left() + SignatureBlock.COLUMN;
@@ -116,9 +149,9 @@ final class Painter {
     rows(block.below(), x, y - SignatureBlock.INK_HEIGHT);
     float sealBottom = top - SealBox.HEIGHT;
     pen.artifact(() -> sealFrame(layout.frame().left() - SealBox.QUIET, sealBottom));
-    var form = pen.element("Form");
+    var seal = pen.element(role);
     witnesses(top - block.bodyHeight());
-    return form;
+    return seal;
   }
 
   private float rows(List<Row> rows, float x, float top) {
@@ -172,6 +205,24 @@ final class Painter {
     content.rectangle(left + 1, bottom + 1, SealBox.WIDTH - 2, SealBox.HEIGHT - 2);
     content.stroke();
     content.restoreState();
+  }
+
+  /** Says what will stand there. */
+  void sealPlace(float end, PdfStructureElement element) {
+    float size = 10;
+    float middle = end - SignatureBlock.GAP - SealBox.WIDTH / 2;
+    float left = layout.frame().left() - SealBox.QUIET;
+    pen.tagged(
+        element,
+        () -> {
+          float y = middle;
+          for (var line :
+              TextLine.wrap(phrases.sealPlace(), Typeface.REGULAR, size, SealBox.WIDTH)) {
+            float x = left + (SealBox.WIDTH - line.width()) / 2;
+            pen.text(Typeface.REGULAR, size, Pen.GREY, x, y, line);
+            y -= size * 1.3f;
+          }
+        });
   }
 
   private void witnesses(float top) {

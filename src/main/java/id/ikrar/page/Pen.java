@@ -95,7 +95,18 @@ final class Pen {
     content().endText();
   }
 
-  /** The same, stretched between the words to the width. */
+  /** Words that do not run level; the matrix is that of ISO 32000-1, 9.4.2. */
+  void turned(Typeface face, float size, float grey, float[] matrix, String text) {
+    content().setGrayFill(grey);
+    content().beginText();
+    content().setFontAndSize(face.font(), size);
+    content().setTextMatrix(matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]);
+    blanks.glyphs(face, text);
+    content().showText(text);
+    content().endText();
+  }
+
+  /** A line with its baseline at y, stretched between the words to the width. */
   void justified(Typeface face, float size, float x, float y, float width, TextLine line) {
     var words = line.text().split(" ", -1);
     float slack = (width - line.width()) / (words.length - 1);

@@ -75,6 +75,57 @@ record Phrases(
     return sheet.record().certified() ? phrases.certified() : phrases;
   }
 
+  // What stands in place of a signature, a seal and the words on checking while nothing is signed.
+  private static final String DRAFT_ID =
+      "CONTOH naskah sebelum terbit. Bukan ikrar: tidak ditandatangani, tidak disegel, tidak tercatat"
+          + " di log.\nLembar yang sebenarnya memuat keterangan pemeriksaan di tempat ini.";
+
+  private static final String DRAFT_EN =
+      "SAMPLE of words before they are published. Not a pledge: not signed, not sealed, not in the"
+          + " log.\nThe real sheet tells here how it can be checked.";
+
+  /** The words that go across and above a sheet that only shows what it would look like. */
+  String mark() {
+    return switch (language) {
+      case ID -> "CONTOH – DRAF";
+      case EN -> "SAMPLE – DRAFT";
+    };
+  }
+
+  /** What stands where the seal with its QR will be. */
+  String sealPlace() {
+    return switch (language) {
+      case ID -> "tempat segel\ndan kode QR";
+      case EN -> "place of the seal\nand its QR code";
+    };
+  }
+
+  Phrases draft() {
+    return new Phrases(
+        language,
+        tag,
+        number,
+        bases,
+        drawn,
+        switch (language) {
+          case ID -> "(tanda tangan peserta)";
+          case EN -> "(signature of the participant)";
+        },
+        consented,
+        witnesses,
+        page,
+        switch (language) {
+          case ID -> DRAFT_ID;
+          case EN -> DRAFT_EN;
+        },
+        signerField,
+        sealField,
+        reason,
+        pledgeFile,
+        recordFile,
+        compare);
+  }
+
   // The words in use for such signatures, as they stand on documents of the state, in Indonesian. A
   // sheet that bears them leaves the service only after the signature is in it.
   private static final String CERTIFIED =

@@ -73,8 +73,13 @@ public final class PledgePage {
     return Typeface.lacking(text.replace("\n", ""));
   }
 
+  /** The characters of the sheet that the font cannot draw, each once. */
+  static List<String> lacking(PledgeSheet sheet) {
+    return uncovered(allText(sheet));
+  }
+
   private static void refuseUncovered(PledgeSheet sheet) {
-    var lacking = uncovered(allText(sheet));
+    var lacking = lacking(sheet);
     if (!lacking.isEmpty()) {
       throw new IllegalArgumentException(
           "the font has no glyph for " + lacking.stream().collect(Collectors.joining(" ")));

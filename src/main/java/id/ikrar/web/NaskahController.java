@@ -10,6 +10,7 @@ import id.ikrar.pledge.Template;
 import id.ikrar.pledge.Templates;
 import id.ikrar.pledge.Wording;
 import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.DraftView;
 import id.ikrar.web.view.Naskah;
 import id.ikrar.web.view.NaskahTab;
 import id.ikrar.web.view.Option;
@@ -44,12 +45,19 @@ final class NaskahController {
   private final Organizer organizer;
   private final LegalBases catalogue;
   private final Templates templates;
+  private final DraftController drafts;
   private final DeskRoom room;
 
-  NaskahController(Organizer organizer, LegalBases catalogue, Templates templates, DeskRoom room) {
+  NaskahController(
+      Organizer organizer,
+      LegalBases catalogue,
+      Templates templates,
+      DraftController drafts,
+      DeskRoom room) {
     this.organizer = organizer;
     this.catalogue = catalogue;
     this.templates = templates;
+    this.drafts = drafts;
     this.room = room;
   }
 
@@ -136,6 +144,7 @@ final class NaskahController {
             claimed(typed, wording),
             bases(bases.orElse(List.of()), visit.words()),
             typed.isPresent() || wording.isPresent() || editing,
+            frozen ? DraftView.NONE : drafts.view(visit),
             pledge.map(it -> Integer.toString(it.version())).orElse(""),
             frozen ? pledge.get().digest().hex() : "");
     return room.page(visit, "desk/naskah", view);

@@ -8,6 +8,7 @@ import id.ikrar.web.view.CheckedView;
 import id.ikrar.web.view.CorrectView;
 import id.ikrar.web.view.DiaryView;
 import id.ikrar.web.view.DokumenTab;
+import id.ikrar.web.view.DraftView;
 import id.ikrar.web.view.EventForm;
 import id.ikrar.web.view.EventHead;
 import id.ikrar.web.view.HallView;
@@ -311,6 +312,11 @@ final class Samples {
             new NaskahTab.Basis(
                 "UU 5/2014", "Aparatur Sipil Negara", new Badge("dicabut", "warn"), true)),
         true,
+        new DraftView(
+            "Lembar peserta akan memuat 1 halaman.",
+            "/x/contoh.pdf",
+            List.of(new DraftView.Picture("/x/contoh/1.png", "Halaman 1 dari 1 contoh lembar")),
+            ""),
         "",
         "");
   }

@@ -6,6 +6,7 @@ import java.util.List;
  * The words of an event: chosen from a template, edited, frozen.
  *
  * @param draft the fields of the form, or the frozen words
+ * @param paper the draft as it would look on paper
  * @param digest of the frozen words, or empty while they may change
  */
 public record NaskahTab(
@@ -17,6 +18,7 @@ public record NaskahTab(
     String claimed,
     List<Basis> bases,
     boolean hasDraft,
+    DraftView paper,
     String version,
     String digest) {
 
