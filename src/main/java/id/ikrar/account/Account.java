@@ -12,11 +12,15 @@ import java.util.Locale;
  * @param password an Argon2id hash in its PHC form
  */
 public record Account(
-    Id id, Organization.Id organization, String name, String email, String password) {
+    Id id, Organization.Id organization, String name, String email, String password, Role role) {
   public Account {
     Limits.text("name", name, 1, 120);
     Limits.text("email", email, 3, 200);
     email = email.toLowerCase(Locale.ROOT);
+  }
+
+  public boolean may(Right right) {
+    return role.may(right);
   }
 
   public record Id(String value) {

@@ -58,7 +58,7 @@ public final class Doorkeeper {
     if (password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD) {
       return new Setup.PasswordWeak(LEAST_PASSWORD);
     }
-    var account = account(organization.id(), name, email, password, now);
+    var account = account(organization.id(), name, email, password, Role.OWNER, now);
     if (accounts.withEmail(account.email()).isPresent()) {
       return new Setup.EmailTaken();
     }
@@ -69,10 +69,15 @@ public final class Doorkeeper {
     return accounts.add(account) ? new Setup.Done(begin(account, now)) : new Setup.EmailTaken();
   }
 
-  /** Adds an account without an invitation; for the demo and the command line. */
+  /** Adds an account without an invitation; for the demo. */
   public boolean enrol(
-      Organization.Id organization, String name, String email, String password, Instant now) {
-    return accounts.add(account(organization, name, email, password, now));
+      Organization.Id organization,
+      String name,
+      String email,
+      String password,
+      Role role,
+      Instant now) {
+    return accounts.add(account(organization, name, email, password, role, now));
   }
 
   /**
@@ -96,13 +101,19 @@ public final class Doorkeeper {
   }
 
   private Account account(
-      Organization.Id organization, String name, String email, String password, Instant now) {
+      Organization.Id organization,
+      String name,
+      String email,
+      String password,
+      Role role,
+      Instant now) {
     return new Account(
         new Account.Id(Key.next(now, random)),
         organization,
         name.strip(),
         email.strip(),
-        passwords.hash(password));
+        passwords.hash(password),
+        role);
   }
 
   private String nobody() {

@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import id.ikrar.account.Accounts;
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Role;
 import id.ikrar.desk.Act;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
@@ -83,7 +84,7 @@ public final class Demo {
       }
       load(demo);
     }
-    doorkeeper.enrol(host.id(), "Panitia Contoh", EMAIL, PASSWORD, now);
+    doorkeeper.enrol(host.id(), "Panitia Contoh", EMAIL, PASSWORD, Role.OWNER, now);
   }
 
   // Every step asks first, so that a load cut short is taken up again by the next start.

@@ -5,7 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /** A row of {@code account}. */
 @MappedEntity("account")
-record AccountRow(@Id String id, String organization, String name, String email, String password) {
+record AccountRow(
+    @Id String id, String organization, String name, String email, String password, String role) {
 
   /** Says who, never the hash. */
   @Override

@@ -2,6 +2,7 @@ package id.ikrar.store;
 
 import id.ikrar.account.Account;
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Role;
 import id.ikrar.event.Organization;
 import id.ikrar.kernel.Digest;
 import jakarta.inject.Singleton;
@@ -88,7 +89,8 @@ final class JdbcAccounts implements Accounts {
         account.organization().value(),
         account.name(),
         account.email(),
-        account.password());
+        account.password(),
+        account.role().name());
   }
 
   private static Account account(AccountRow row) {
@@ -97,6 +99,7 @@ final class JdbcAccounts implements Accounts {
         new Organization.Id(row.organization()),
         row.name(),
         row.email(),
-        row.password());
+        row.password(),
+        Role.valueOf(row.role()));
   }
 }

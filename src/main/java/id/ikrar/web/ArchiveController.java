@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.seal.EventArchive;
 import id.ikrar.tlog.NoteKey;
 import id.ikrar.verify.Trust;
@@ -43,7 +45,8 @@ final class ArchiveController {
   /** Sent while it is written: an event of thousands is never in memory as a whole. */
   @Get(value = "/arsip.zip", produces = "application/zip")
   StreamedFile archive(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
+    room.note(visit, Deed.Kind.DOWNLOADED, "arsip.zip");
     try {
       var in = new PipedInputStream(BUFFER);
       var out = new PipedOutputStream(in);

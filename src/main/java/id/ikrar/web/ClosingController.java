@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.ClosingPaper;
 import id.ikrar.desk.Organizer;
 import id.ikrar.page.ClosingWorkbook;
@@ -44,11 +46,12 @@ final class ClosingController {
       @PathVariable String id,
       @PathVariable int version,
       @PathVariable String paper) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var pdf =
         ClosingPaper.of(paper)
             .flatMap(it -> files.pdf(new ClosingFiles.Place(visit.event().id(), version, it)))
             .orElseThrow(() -> new Problem.Stop(Problem.of(HttpStatus.NOT_FOUND, "not-found")));
+    room.note(visit, Deed.Kind.DOWNLOADED, "%s-versi-%d.pdf".formatted(paper, version));
     return HttpResponse.ok(pdf.toArray())
         .contentType(MediaType.APPLICATION_PDF_TYPE)
         .header(
@@ -58,8 +61,9 @@ final class ClosingController {
 
   @Get(value = "/rekap.xlsx", produces = XLSX)
   HttpResponse<byte[]> workbook(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var minutes = organizer.minutes(visit.event(), clock.instant());
+    room.note(visit, Deed.Kind.DOWNLOADED, "rekap.xlsx");
     return HttpResponse.ok(ClosingWorkbook.of(minutes).toArray())
         .contentType(MediaType.of(XLSX))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rekap-ikrar.xlsx\"");

@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Right;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
@@ -77,7 +78,7 @@ final class DayController {
 
   @Get("/pelaksanaan")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var words = visit.words();
     var progress = organizer.progress(visit.event());
     var zone = visit.event().programme().zone();
@@ -92,14 +93,14 @@ final class DayController {
             visit.base() + "/poster",
             hall(visit.event()),
             waiting(visit),
-            certified.available() ? visit.base() + "/sertifikat" : "",
+            certified.available() && visit.may(Right.ORGANISE) ? visit.base() + "/sertifikat" : "",
             progress.lines().stream().map(line -> row(line, zone, words)).toList()));
   }
 
   @Get(value = "/langsung", produces = MediaType.TEXT_EVENT_STREAM)
   Publisher<io.micronaut.http.sse.Event<Live>> live(
       HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var seen = new AtomicReference<>(Optional.<Progress.Tally>empty());
     return Flux.interval(Duration.ZERO, LOOK_EVERY)
         .onBackpressureDrop()
@@ -114,7 +115,7 @@ final class DayController {
 
   @Get("/poster")
   HttpResponse<?> poster(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var head = room.head(visit, "", "");
     return room.page(
         visit,
@@ -124,7 +125,7 @@ final class DayController {
 
   @Get(value = "/qr.svg", produces = "image/svg+xml")
   HttpResponse<?> qr(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     return HttpResponse.ok(QrMatrix.of(hall(visit.event())).svg())
         .contentType(MediaType.of("image/svg+xml"));
   }

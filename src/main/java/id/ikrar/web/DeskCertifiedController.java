@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.signing.CertifiedDesk;
 import id.ikrar.web.view.CertifiedTab;
 import io.micronaut.http.HttpRequest;
@@ -47,12 +49,14 @@ final class DeskCertifiedController {
   HttpResponse<?> turn(
       HttpRequest<?> request, @PathVariable String id, @Body Map<String, Object> body) {
     var visit = visit(request, id);
-    certified.turn(visit.event().id(), Form.of(body).ticked("izinkan"));
+    var on = Form.of(body).ticked("izinkan");
+    certified.turn(visit.event().id(), on);
+    room.note(visit, Deed.Kind.CERTIFICATES_TURNED, visit.words().say(on ? "deed.on" : "deed.off"));
     return HttpResponse.seeOther(URI.create(visit.base() + "/sertifikat"));
   }
 
   private DeskRoom.Visit visit(HttpRequest<?> request, String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     if (!certified.available()) {
       throw new Problem.Stop(Problem.of(HttpStatus.NOT_FOUND, "not-found"));
     }

@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.Correcting;
 import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
@@ -55,7 +57,7 @@ final class DeskCorrectionController {
   @Get
   HttpResponse<?> form(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String shortId) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var line = line(visit, shortId(shortId));
     var open = corrections.open(line.participant().id());
     var right = open.map(it -> it.right()).orElseGet(() -> line.participant().particulars());
@@ -70,7 +72,7 @@ final class DeskCorrectionController {
       @PathVariable String id,
       @PathVariable String shortId,
       @Body Map<String, Object> body) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
     var line = line(visit, shortId(shortId));
     var right = right(form);
@@ -86,19 +88,22 @@ final class DeskCorrectionController {
             form.get("alasan"),
             clock.instant());
     var complaint = complaint(answer, visit.words());
-    return complaint.isEmpty()
-        ? DeskRoom.back(visit.base() + "/dokumen", "perbaiki")
-        : page(visit, HttpStatus.UNPROCESSABLE_ENTITY, line, typed(form), complaint);
+    if (!complaint.isEmpty()) {
+      return page(visit, HttpStatus.UNPROCESSABLE_ENTITY, line, typed(form), complaint);
+    }
+    room.note(visit, Deed.Kind.CORRECTION_ASKED, acceptance(line).shortId().printed());
+    return DeskRoom.back(visit.base() + "/dokumen", "perbaiki");
   }
 
   @Post("/batal")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> cancel(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String shortId) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var line = line(visit, shortId(shortId));
     // Called off or signed meanwhile: the list says which.
     corrections.cancel(visit.account().organization(), acceptance(line).shortId());
+    room.note(visit, Deed.Kind.CORRECTION_CANCELLED, acceptance(line).shortId().printed());
     return DeskRoom.back(visit.base() + "/dokumen", "perbaiki-batal");
   }
 

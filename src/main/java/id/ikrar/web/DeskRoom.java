@@ -1,7 +1,10 @@
 package id.ikrar.web;
 
 import id.ikrar.account.Account;
+import id.ikrar.account.Deed;
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Right;
+import id.ikrar.account.Trail;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
 import id.ikrar.web.view.Badge;
@@ -40,12 +43,15 @@ final class DeskRoom {
 
   private final Doorkeeper doorkeeper;
   private final Organizer organizer;
+  private final Trail trail;
   private final Frames frames;
   private final InstantSource clock;
 
-  DeskRoom(Doorkeeper doorkeeper, Organizer organizer, Frames frames, InstantSource clock) {
+  DeskRoom(
+      Doorkeeper doorkeeper, Organizer organizer, Trail trail, Frames frames, InstantSource clock) {
     this.doorkeeper = doorkeeper;
     this.organizer = organizer;
+    this.trail = trail;
     this.frames = frames;
     this.clock = clock;
   }
@@ -62,13 +68,22 @@ final class DeskRoom {
     String base() {
       return address(event.id());
     }
+
+    boolean may(Right right) {
+      return account.may(right);
+    }
   }
 
   static String address(Event.Id id) {
     return "/meja/acara/" + id.value();
   }
 
-  Account who(HttpRequest<?> request) {
+  /** Who is there, if their role has the right; all others are sent away with a sentence. */
+  Account who(HttpRequest<?> request, Right right) {
+    return allowed(request, known(request), right);
+  }
+
+  private Account known(HttpRequest<?> request) {
     return request
         .getCookies()
         .findCookie(COOKIE)
@@ -76,16 +91,45 @@ final class DeskRoom {
         .orElseThrow(SignInFirst::new);
   }
 
-  Visit visit(HttpRequest<?> request, String id) {
-    var account = who(request);
+  /**
+   * Somebody with the right before one of the events that their organisation sees; of all others
+   * nobody learns that they exist.
+   */
+  Visit visit(HttpRequest<?> request, String id, Right right) {
+    var account = known(request);
+    // An operator sees no event, whatever the organisation.
+    if (!account.may(Right.DIARY)) {
+      throw notFound();
+    }
     try {
-      return organizer
-          .find(account.organization(), new Event.Id(id))
-          .map(event -> new Visit(request, account, event, Frames.words(request)))
-          .orElseThrow(DeskRoom::notFound);
+      var event =
+          organizer.find(account.organization(), new Event.Id(id)).orElseThrow(DeskRoom::notFound);
+      return new Visit(request, allowed(request, account, right), event, Frames.words(request));
     } catch (IllegalArgumentException e) {
       throw notFound();
     }
+  }
+
+  private static Account allowed(HttpRequest<?> request, Account account, Right right) {
+    if (!account.may(right)) {
+      var role = Frames.words(request).say("role." + account.role());
+      throw new Problem.Stop(Problem.of(HttpStatus.FORBIDDEN, "no-right", role));
+    }
+    return account;
+  }
+
+  /** Puts what was done to the event into the trail that its organisation can read. */
+  void note(Visit visit, Deed.Kind kind, String subject) {
+    note(visit.account(), kind, visit.event(), subject);
+  }
+
+  void note(Account account, Deed.Kind kind, Event event, String subject) {
+    trail.note(account, kind, event, subject, clock.instant());
+  }
+
+  /** Puts what was done to the organisation or one of its accounts into its trail. */
+  void note(Account account, Deed.Kind kind, String subject) {
+    trail.note(account, kind, subject, clock.instant());
   }
 
   MutableHttpResponse<String> page(Visit visit, String template, Object view) {
@@ -115,10 +159,27 @@ final class DeskRoom {
             event.programme(), organization.map(it -> it.name()).orElse(""), visit.words()),
         state(event, visit.words()),
         tab,
-        acts(event),
-        event.state() instanceof Event.State.Draft,
+        tabs(visit.account()),
+        visit.may(Right.ORGANISE) ? acts(event) : List.of(),
+        visit.may(Right.ORGANISE) && event.state() instanceof Event.State.Draft,
         news,
         complaint);
+  }
+
+  /** The tabs of an event that the account may see, in the order of the work. */
+  static List<String> tabs(Account account) {
+    var tabs = new ArrayList<String>();
+    if (account.may(Right.ORGANISE)) {
+      tabs.add("naskah");
+    }
+    if (account.may(Right.ROSTER)) {
+      tabs.add("peserta");
+    }
+    if (account.may(Right.LOOK)) {
+      tabs.add("pelaksanaan");
+      tabs.add("dokumen");
+    }
+    return tabs;
   }
 
   static Badge state(Event event, Words words) {

@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
 import id.ikrar.kernel.Parsed;
@@ -52,7 +54,7 @@ final class DeskWithdrawalController {
   @Get
   HttpResponse<?> form(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String shortId) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     return page(visit, HttpStatus.OK, line(visit, shortId(shortId)), "", "");
   }
 
@@ -63,7 +65,7 @@ final class DeskWithdrawalController {
       @PathVariable String id,
       @PathVariable String shortId,
       @Body Map<String, Object> body) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
     var reason = form.get("alasan");
     var line = line(visit, shortId(shortId));
@@ -78,7 +80,10 @@ final class DeskWithdrawalController {
     var organization = visit.account().organization();
     return switch (withdrawals.byOrganiser(
         organization, acceptance(line).shortId(), reason, clock.instant())) {
-      case Withdrawing.Withdrawn _ -> DeskRoom.back(visit.base() + "/dokumen", "cabut");
+      case Withdrawing.Withdrawn _ -> {
+        room.note(visit, Deed.Kind.WITHDRAWN, acceptance(line).shortId().printed());
+        yield DeskRoom.back(visit.base() + "/dokumen", "cabut");
+      }
       case Withdrawing.NotSigned _, Withdrawing.LinkNotPersonal _, Withdrawing.Refused _ ->
           throw missing();
       case Withdrawing.ReasonUnusable _ ->

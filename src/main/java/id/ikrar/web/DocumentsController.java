@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.ClosingPaper;
 import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
@@ -61,7 +63,7 @@ final class DocumentsController {
 
   @Get("/dokumen")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var lines = organizer.progress(visit.event()).lines();
     var rows = new ArrayList<DokumenTab.Row>();
     for (var line : lines) {
@@ -74,7 +76,13 @@ final class DocumentsController {
     }
     var head = room.head(visit, "dokumen", "");
     var versions = files.versions(visit.event().id());
-    var view = new DokumenTab(head, closing(visit, versions), versions(visit, versions), rows);
+    var view =
+        new DokumenTab(
+            head,
+            closing(visit, versions),
+            versions(visit, versions),
+            rows,
+            visit.may(Right.ORGANISE) && !rows.isEmpty());
     return room.page(visit, "desk/dokumen", view);
   }
 
@@ -120,7 +128,7 @@ final class DocumentsController {
       produces = {MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
   HttpResponse<?> pdf(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String shortId) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var wanted =
         switch (ShortId.typed(shortId)) {
           case Parsed.Ok<ShortId>(var value) -> value;
@@ -133,18 +141,21 @@ final class DocumentsController {
             || corrections.of(visit.event().id()).stream()
                 .anyMatch(it -> it.earlier().shortId().equals(wanted));
     var file = ours ? seals.pdf(wanted) : java.util.Optional.<id.ikrar.kernel.Bytes>empty();
-    return Ceremony.download(file.orElseThrow(DocumentsController::missing), wanted);
+    var answer = Ceremony.download(file.orElseThrow(DocumentsController::missing), wanted);
+    room.note(visit, Deed.Kind.DOWNLOADED, wanted.printed() + ".pdf");
+    return answer;
   }
 
   @Get(value = "/daftar.csv", produces = "text/csv")
   HttpResponse<?> csv(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.LOOK);
     var zone = visit.event().programme().zone();
     var text =
         organizer.progress(visit.event()).lines().stream()
             .map(line -> line(line, zone, visit.words()))
             .collect(
                 Collectors.joining("", MARK + visit.words().say("docs.csv.head") + "\r\n", ""));
+    room.note(visit, Deed.Kind.DOWNLOADED, "daftar.csv");
     return HttpResponse.ok(text)
         .contentType(CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"daftar-ikrar.csv\"");
@@ -163,7 +174,7 @@ final class DocumentsController {
                         words.say("docs.anew", words.moment(it.at(), zone), it.reason().text())))
             .orElse("");
     var address = visit.base() + "/ikrar/" + acceptance.shortId().printed();
-    return line.stands()
+    return line.stands() && visit.may(Right.ORGANISE)
         ? row(visit, line, acceptance, note, address + "/perbaiki", address + "/cabut")
         : row(visit, line, acceptance, note, "", "");
   }
@@ -198,7 +209,9 @@ final class DocumentsController {
             ? new Badge(words.say("docs.sealed"), "done")
             : new Badge(words.say("docs.waiting"), "warn"),
         note,
-        sealed ? visit.base() + "/ikrar/" + shortId.printed() + ".pdf" : "",
+        sealed && visit.may(Right.ORGANISE)
+            ? visit.base() + "/ikrar/" + shortId.printed() + ".pdf"
+            : "",
         "/v/" + shortId.printed(),
         correct,
         withdraw);

@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Right;
 import id.ikrar.desk.WritingDesk;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.page.Draft;
@@ -69,7 +70,7 @@ final class DraftController {
       value = "/contoh.pdf",
       produces = {MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
   HttpResponse<byte[]> file(HttpRequest<?> request, @PathVariable String id) {
-    return HttpResponse.ok(drawn(room.visit(request, id)).toArray())
+    return HttpResponse.ok(drawn(room.visit(request, id, Right.ORGANISE)).toArray())
         .contentType(MediaType.APPLICATION_PDF_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contoh-naskah.pdf\"");
   }
@@ -79,7 +80,7 @@ final class DraftController {
       produces = {MediaType.IMAGE_PNG, MediaType.TEXT_HTML})
   HttpResponse<byte[]> picture(
       HttpRequest<?> request, @PathVariable String id, @PathVariable int number) {
-    var pdf = drawn(room.visit(request, id));
+    var pdf = drawn(room.visit(request, id, Right.ORGANISE));
     var png = PagePicture.png(pdf, number).orElseThrow(DraftController::missing);
     return HttpResponse.ok(png.toArray()).contentType(MediaType.IMAGE_PNG_TYPE);
   }

@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.Act;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
@@ -37,16 +39,20 @@ final class EventController {
 
   @Get
   HttpResponse<?> diary(HttpRequest<?> request) {
-    var account = room.who(request);
+    var account = room.who(request, Right.SELF);
+    if (!account.may(Right.DIARY)) {
+      return HttpResponse.seeOther(URI.create("/meja/organisasi"));
+    }
     var words = Frames.words(request);
     var rows = organizer.events(account.organization()).stream().map(it -> row(it, words)).toList();
     var name = organizer.organization(account.organization()).map(it -> it.name()).orElse("");
-    return room.page(request, account, "desk/diary", new DiaryView(name, rows));
+    return room.page(
+        request, account, "desk/diary", new DiaryView(name, account.may(Right.ORGANISE), rows));
   }
 
   @Get("/acara/baru")
   HttpResponse<?> fresh(HttpRequest<?> request) {
-    var account = room.who(request);
+    var account = room.who(request, Right.ORGANISE);
     var fields = new EventFields(new Form(Map.of()), Frames.words(request));
     return room.page(request, account, "desk/eventform", fields.view("/meja/acara", true));
   }
@@ -54,32 +60,35 @@ final class EventController {
   @Post("/acara")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> create(HttpRequest<?> request, @Body Map<String, Object> body) {
-    var account = room.who(request);
+    var account = room.who(request, Right.ORGANISE);
     var fields = new EventFields(Form.of(body), Frames.words(request));
     var programme = fields.programme();
     if (programme.isEmpty()) {
       return room.page(request, account, "desk/eventform", fields.view("/meja/acara", true));
     }
     var event = organizer.create(account.organization(), programme.get(), clock.instant());
+    room.note(account, Deed.Kind.EVENT_CREATED, event, "");
     return DeskRoom.back(DeskRoom.address(event.id()) + "/naskah", "acara");
   }
 
   @Get("/acara/{id}")
   HttpResponse<?> event(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
-    var tab =
+    var visit = room.visit(request, id, Right.DIARY);
+    var next =
         switch (visit.event().state()) {
           case Event.State.Draft _ -> "naskah";
           case Event.State.Published _ -> "peserta";
           case Event.State.Open _ -> "pelaksanaan";
           case Event.State.Closed _ -> "dokumen";
         };
+    var tabs = DeskRoom.tabs(visit.account());
+    var tab = tabs.contains(next) ? next : tabs.getFirst();
     return HttpResponse.seeOther(URI.create(visit.base() + "/" + tab));
   }
 
   @Get("/acara/{id}/ubah")
   HttpResponse<?> edit(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var fields = new EventFields(EventFields.of(visit.event()), visit.words());
     return room.page(visit, "desk/eventform", fields.view(visit.base() + "/ubah", false));
   }
@@ -88,47 +97,49 @@ final class EventController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> change(
       HttpRequest<?> request, @PathVariable String id, @Body Map<String, Object> body) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var fields = new EventFields(Form.of(body), visit.words());
     var programme = fields.programme();
     if (programme.isEmpty()) {
       return room.page(visit, "desk/eventform", fields.view(visit.base() + "/ubah", false));
     }
     var act = organizer.change(visit.account().organization(), visit.event().id(), programme.get());
-    return done(visit, act, "acara");
+    return done(visit, act, Deed.Kind.EVENT_CHANGED, "acara");
   }
 
   @Post("/acara/{id}/terbitkan")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> publish(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var act =
         organizer.publish(visit.account().organization(), visit.event().id(), clock.instant());
-    return done(visit, act, "terbitkan");
+    return done(visit, act, Deed.Kind.WORDS_PUBLISHED, "terbitkan");
   }
 
   @Post("/acara/{id}/buka")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> open(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var act = organizer.open(visit.account().organization(), visit.event().id(), clock.instant());
-    return done(visit, act, "buka");
+    return done(visit, act, Deed.Kind.SIGNING_OPENED, "buka");
   }
 
   @Post("/acara/{id}/tutup")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var act = organizer.close(visit.account().organization(), visit.event().id(), clock.instant());
-    return done(visit, act, "tutup");
+    return done(visit, act, Deed.Kind.SIGNING_CLOSED, "tutup");
   }
 
-  private HttpResponse<?> done(DeskRoom.Visit visit, Act act, String news) {
+  private HttpResponse<?> done(DeskRoom.Visit visit, Act act, Deed.Kind kind, String news) {
     var complaint = Problems.complaint(act, visit.words());
     var tab = news.equals("buka") && complaint.isEmpty() ? "/pelaksanaan" : "/naskah";
-    return complaint.isEmpty()
-        ? DeskRoom.back(visit.base() + tab, news)
-        : room.page(visit, "desk/refused", room.head(visit, "", complaint));
+    if (!complaint.isEmpty()) {
+      return room.page(visit, "desk/refused", room.head(visit, "", complaint));
+    }
+    room.note(visit, kind, "");
+    return DeskRoom.back(visit.base() + tab, news);
   }
 
   private DiaryView.Row row(Event event, Words words) {

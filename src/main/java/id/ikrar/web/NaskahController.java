@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Language;
 import id.ikrar.pledge.Filling;
@@ -67,7 +69,7 @@ final class NaskahController {
       @PathVariable String id,
       @QueryValue(defaultValue = "") String pola,
       @QueryValue(defaultValue = "") String ubah) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     return page(visit, pola, Map.of(), !ubah.isEmpty(), Optional.empty(), "");
   }
 
@@ -75,7 +77,7 @@ final class NaskahController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> fill(
       HttpRequest<?> request, @PathVariable String id, @Body Map<String, Object> body) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
     var values = new HashMap<String, String>();
     for (var name : form.fields().keySet()) {
@@ -90,6 +92,7 @@ final class NaskahController {
     return switch (template.get().fill(values, catalogue)) {
       case Filling.Filled(var wording, _) -> {
         organizer.write(visit.account().organization(), visit.event().id(), wording);
+        room.note(visit, Deed.Kind.WORDS_WRITTEN, template.get().id());
         yield DeskRoom.back(visit.base() + "/naskah", "naskah");
       }
       case Filling.Refused refused ->
@@ -107,10 +110,11 @@ final class NaskahController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> save(
       HttpRequest<?> request, @PathVariable String id, @Body Map<String, Object> body) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
     try {
       organizer.write(visit.account().organization(), visit.event().id(), wording(form));
+      room.note(visit, Deed.Kind.WORDS_WRITTEN, "");
       return DeskRoom.back(visit.base() + "/naskah", "naskah");
     } catch (IllegalArgumentException _) {
       var complaint = visit.words().say("naskah.bad", Wording.MAX_COMMITMENTS);

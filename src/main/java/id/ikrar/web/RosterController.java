@@ -1,5 +1,7 @@
 package id.ikrar.web;
 
+import id.ikrar.account.Deed;
+import id.ikrar.account.Right;
 import id.ikrar.desk.Act;
 import id.ikrar.desk.Invitation;
 import id.ikrar.desk.Organizer;
@@ -64,14 +66,14 @@ final class RosterController {
 
   @Get
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
-    return page(room.visit(request, id), List.of(), PesertaTab.Form.EMPTY, "");
+    return page(room.visit(request, id, Right.ROSTER), List.of(), PesertaTab.Form.EMPTY, "");
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> add(
       HttpRequest<?> request, @PathVariable String id, @Body Map<String, Object> body) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ROSTER);
     var form = Form.of(body);
     var complaints = new ArrayList<String>();
     var entry = entry(form, visit, complaints);
@@ -88,7 +90,7 @@ final class RosterController {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(
       HttpRequest<?> request, @PathVariable String id, @Part("berkas") CompletedFileUpload berkas) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ROSTER);
     var words = visit.words();
     var reading =
         RosterFile.read(
@@ -113,7 +115,7 @@ final class RosterController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> remove(
       HttpRequest<?> request, @PathVariable String id, @PathVariable String participant) {
-    var visit = room.visit(request, id);
+    var visit = room.visit(request, id, Right.ROSTER);
     boolean removed;
     try {
       removed =
@@ -122,9 +124,11 @@ final class RosterController {
     } catch (IllegalArgumentException _) {
       removed = false;
     }
-    return removed
-        ? DeskRoom.back(visit.base() + "/peserta", "hapus")
-        : page(visit, List.of(), PesertaTab.Form.EMPTY, visit.words().say("roster.kept"));
+    if (!removed) {
+      return page(visit, List.of(), PesertaTab.Form.EMPTY, visit.words().say("roster.kept"));
+    }
+    room.note(visit, Deed.Kind.REMOVED, participant);
+    return DeskRoom.back(visit.base() + "/peserta", "hapus");
   }
 
   private String enrol(DeskRoom.Visit visit, List<RosterEntry> entries, boolean leader) {
@@ -137,7 +141,11 @@ final class RosterController {
       people.add(entry.at(event, new Participant.Id(Key.next(now, random)), number, leader));
     }
     Act act = organizer.enrol(visit.account().organization(), event, people, now);
-    return Problems.complaint(act, visit.words());
+    var complaint = Problems.complaint(act, visit.words());
+    if (complaint.isEmpty()) {
+      room.note(visit, Deed.Kind.ENROLLED, Integer.toString(people.size()));
+    }
+    return complaint;
   }
 
   private Optional<RosterEntry> entry(Form form, DeskRoom.Visit visit, List<String> complaints) {

@@ -26,6 +26,7 @@ public final class Words {
           "frame",
           "ceremony",
           "naskah",
+          "orang",
           "desk",
           "peserta",
           "pelaksanaan",

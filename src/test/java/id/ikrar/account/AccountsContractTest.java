@@ -62,7 +62,13 @@ class AccountsContractTest {
     var account = world.account(organization, "tamri@bawaslu.example");
     accounts.add(account);
     var same =
-        new Account(account.id(), organization.id(), "Hamid", "hamid@bawaslu.example", "$argon2id");
+        new Account(
+            account.id(),
+            organization.id(),
+            "Hamid",
+            "hamid@bawaslu.example",
+            "$argon2id",
+            Role.VIEWER);
     assertThatThrownBy(() -> accounts.add(same)).isInstanceOf(RuntimeException.class);
   }
 

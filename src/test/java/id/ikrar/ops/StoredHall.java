@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import id.ikrar.TestHall;
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Trail;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.event.Events;
@@ -83,6 +84,11 @@ final class StoredHall implements AutoCloseable {
   }
 
   private record Stored(ServiceData data) implements Ports {
+    @Override
+    public Trail trail() {
+      return data.bean(Trail.class);
+    }
+
     @Override
     public Accounts accounts() {
       return data.bean(Accounts.class);

@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Trail;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.pledge.Pledges;
@@ -33,6 +34,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "certified_event",
           "closing_file",
           "correction",
+          "deed",
           "reopening",
           "withdrawal",
           "sealed",
@@ -162,6 +164,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Corrections corrections() {
     return bean(Corrections.class);
+  }
+
+  @Override
+  public Trail trail() {
+    return bean(Trail.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.MemoryAccounts;
+import id.ikrar.account.MemoryTrail;
 import id.ikrar.event.MemoryEvents;
 import id.ikrar.event.MemoryOrganizations;
 import id.ikrar.pledge.MemoryPledges;
@@ -30,7 +31,8 @@ public record MemoryPorts(
     MemoryCorrections corrections,
     MemoryCertifiedEvents certifiedEvents,
     MemoryLogStore log,
-    MemorySeals seals)
+    MemorySeals seals,
+    MemoryTrail trail)
     implements Ports {
 
   /** A fresh, empty store. */
@@ -55,7 +57,8 @@ public record MemoryPorts(
         corrections,
         new MemoryCertifiedEvents(),
         log,
-        new MemorySeals(acceptances, log));
+        new MemorySeals(acceptances, log),
+        new MemoryTrail());
   }
 
   @Override

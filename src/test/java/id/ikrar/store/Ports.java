@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Trail;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.pledge.Pledges;
@@ -40,6 +41,8 @@ public interface Ports {
   CertifiedEvents certifiedEvents();
 
   LogStore log();
+
+  Trail trail();
 
   Seals seals();
 

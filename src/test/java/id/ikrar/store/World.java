@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Account;
+import id.ikrar.account.Role;
 import id.ikrar.event.Event;
 import id.ikrar.event.Letterhead;
 import id.ikrar.event.Organization;
@@ -76,7 +77,12 @@ public final class World {
 
   public Account account(Organization organization, String email) {
     return new Account(
-        new Account.Id(key()), organization.id(), "Tamri", email, "$argon2id$v=19$m=1,t=1,p=1$a$b");
+        new Account.Id(key()),
+        organization.id(),
+        "Tamri",
+        email,
+        "$argon2id$v=19$m=1,t=1,p=1$a$b",
+        Role.OWNER);
   }
 
   public static Programme programme(LocalDate from) {

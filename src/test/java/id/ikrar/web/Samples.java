@@ -218,6 +218,7 @@ final class Samples {
         "desk/diary",
         new DiaryView(
             "Bawaslu Provinsi Lampung",
+            true,
             List.of(
                 new DiaryView.Row(
                     BASE,
@@ -278,7 +279,8 @@ final class Samples {
                     "",
                     "/v/7K3M9-QXD2F",
                     "",
-                    ""))));
+                    "")),
+            true));
     all.put("desk/eventform", form());
     all.put(
         "desk/poster",
@@ -291,6 +293,7 @@ final class Samples {
         OCCASION,
         new Badge("Dibuka", "done"),
         tab,
+        List.of("naskah", "peserta", "pelaksanaan", "dokumen"),
         List.of("tutup"),
         true,
         "Acara disimpan.",

@@ -1,6 +1,7 @@
 package id.ikrar.web;
 
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Role;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
 import id.ikrar.event.Letterhead;
@@ -53,7 +54,9 @@ public final class Scene {
             new Letterhead("", "Bawaslu Provinsi Lampung", List.of()));
     var email = organization.id().value() + "@example.org";
     service.bean(Organizations.class).add(organization);
-    service.bean(Doorkeeper.class).enrol(organization.id(), "Siti", email, PASSWORD, now);
+    service
+        .bean(Doorkeeper.class)
+        .enrol(organization.id(), "Siti", email, PASSWORD, Role.OWNER, now);
     var organizer = service.bean(Organizer.class);
     var event = organizer.create(organization.id(), changed.apply(programme()), now);
     organizer.write(organization.id(), event.id(), wording());

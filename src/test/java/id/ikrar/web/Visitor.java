@@ -37,6 +37,14 @@ final class Visitor implements AutoCloseable {
     return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofByteArray());
   }
 
+  /** What an address answers, whatever it would send. */
+  int status(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(at(path)).build();
+    var answer = client.send(request, BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
+  }
+
   /** The first event of a stream, as it came. */
   String firstEvent(String path) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(at(path)).header("Accept", "text/event-stream").build();

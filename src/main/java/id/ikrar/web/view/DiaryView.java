@@ -2,8 +2,12 @@ package id.ikrar.web.view;
 
 import java.util.List;
 
-/** The events of an organisation, like a diary. */
-public record DiaryView(String organization, List<Row> rows) {
+/**
+ * The events of an organisation, like a diary.
+ *
+ * @param creates whether new ones may be added
+ */
+public record DiaryView(String organization, boolean creates, List<Row> rows) {
 
   /** One event; {@code count} says how many have signed, or is empty. */
   public record Row(

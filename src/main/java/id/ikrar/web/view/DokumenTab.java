@@ -2,8 +2,13 @@ package id.ikrar.web.view;
 
 import java.util.List;
 
-/** What came of it: a PDF for each signer, the roster's state as a table. */
-public record DokumenTab(EventHead head, String closing, List<Version> versions, List<Row> rows) {
+/**
+ * What came of it: a PDF for each signer, the roster's state as a table.
+ *
+ * @param archive whether there is one to take home
+ */
+public record DokumenTab(
+    EventHead head, String closing, List<Version> versions, List<Row> rows, boolean archive) {
 
   /** The documents of one closing; {@code replaced} is empty for the newest. */
   public record Version(String title, String replaced, List<Paper> papers) {}
