@@ -10,6 +10,7 @@ import id.ikrar.crypto.SparingTimestampAuthority;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Organizer;
+import id.ikrar.desk.WordsRule;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.ops.OfflineKit;
@@ -223,6 +224,7 @@ final class Wiring {
       Withdrawals withdrawals,
       LegalBases catalogue,
       LinkTokens tokens,
+      WordsRule rule,
       SecureRandom random) {
     return new Organizer(
         organizations,
@@ -235,6 +237,7 @@ final class Wiring {
         catalogue,
         PledgePage::uncovered,
         tokens,
+        rule,
         random);
   }
 

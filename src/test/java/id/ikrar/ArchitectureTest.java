@@ -39,6 +39,9 @@ class ArchitectureTest {
               "desk",
               Set.of("kernel", "region", "event", "pledge", "signer", "signing", "account")),
           Map.entry(
+              "movement",
+              Set.of("kernel", "region", "event", "pledge", "signer", "signing", "desk", "pdf")),
+          Map.entry(
               "page", Set.of("kernel", "region", "event", "pledge", "signer", "signing", "desk")),
           Map.entry("bsre", Set.of("kernel", "signing")),
           Map.entry("pdf", Set.of("kernel")),

@@ -10,6 +10,7 @@ import id.ikrar.event.Event;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Programme;
 import id.ikrar.kernel.Key;
+import id.ikrar.movement.CascadeWords;
 import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Wording;
@@ -157,6 +158,7 @@ public final class TestHall {
             LegalBases.bundled(),
             PledgePage::uncovered,
             tokens,
+            new CascadeWords(ports.cascades()),
             RANDOM);
     corrections =
         new CorrectionDesk(

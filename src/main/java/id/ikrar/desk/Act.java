@@ -26,6 +26,9 @@ public sealed interface Act {
   /** The list would be longer than allowed. */
   record TooMany(int would, int most) implements Act {}
 
+  /** The event shares its words with the one it was cascaded from; these are others. */
+  record SharedWords(Event event) implements Act {}
+
   /** No sheet could show these characters; nothing was done. */
   record NoGlyph(List<Undrawable> places) implements Act {
     public NoGlyph {

@@ -49,6 +49,7 @@ public final class Organizer {
   private final LegalBases catalogue;
   private final Lettering lettering;
   private final LinkTokens tokens;
+  private final WordsRule rule;
   private final RandomGenerator random;
 
   public Organizer(
@@ -62,6 +63,7 @@ public final class Organizer {
       LegalBases catalogue,
       Lettering lettering,
       LinkTokens tokens,
+      WordsRule rule,
       RandomGenerator random) {
     this.organizations = organizations;
     this.events = events;
@@ -73,6 +75,7 @@ public final class Organizer {
     this.catalogue = catalogue;
     this.lettering = lettering;
     this.tokens = tokens;
+    this.rule = rule;
     this.random = random;
   }
 
@@ -113,6 +116,9 @@ public final class Organizer {
   /** Keeps words that are not published yet; an open event takes a correction this way too. */
   public Act write(Organization.Id organization, Event.Id id, Wording wording) {
     var event = find(organization, id);
+    if (event.isPresent() && !rule.allows(id, wording)) {
+      return new Act.SharedWords(event.get());
+    }
     event.ifPresent(_ -> pledges.draft(id, wording));
     return event.<Act>map(Act.Done::new).orElseGet(Act.Unknown::new);
   }

@@ -18,6 +18,20 @@ interface EventRows extends GenericRepository<EventRow, String> {
 
   List<EventRow> findByOrganizerOrderByFirstDayDescAndIdDesc(String organizer);
 
+  @Query(
+      """
+      SELECT event.* FROM event JOIN campaign_event ON campaign_event.event = event.id
+      WHERE campaign_event.campaign = :campaign ORDER BY event.first_day DESC, event.id DESC
+      """)
+  List<EventRow> ofCampaign(String campaign);
+
+  @Query(
+      """
+      SELECT event.* FROM event JOIN cascaded_event ON cascaded_event.event = event.id
+      WHERE cascaded_event.parent = :parent
+      """)
+  List<EventRow> cascadedFrom(String parent);
+
   @Query("SELECT * FROM event WHERE id = :id FOR UPDATE")
   Optional<EventRow> lock(String id);
 

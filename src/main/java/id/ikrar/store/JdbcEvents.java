@@ -54,7 +54,7 @@ final class JdbcEvents implements Events {
         .toList();
   }
 
-  private EventRow row(Event event) {
+  EventRow row(Event event) {
     return new EventRow(
         event.id().value(),
         event.organizer().value(),
@@ -64,7 +64,7 @@ final class JdbcEvents implements Events {
         json.write(ProgrammeJson.of(event.programme())));
   }
 
-  private Event event(EventRow row) {
+  Event event(EventRow row) {
     return new Event(
         new Event.Id(row.id()),
         new Organization.Id(row.organizer()),

@@ -91,7 +91,11 @@ final class NaskahController {
     }
     return switch (template.get().fill(values, catalogue)) {
       case Filling.Filled(var wording, _) -> {
-        organizer.write(visit.account().organization(), visit.event().id(), wording);
+        var act = organizer.write(visit.account().organization(), visit.event().id(), wording);
+        var complaint = Problems.complaint(act, visit.words());
+        if (!complaint.isEmpty()) {
+          yield page(visit, template.get().id(), values, false, Optional.empty(), complaint);
+        }
         room.note(visit, Deed.Kind.WORDS_WRITTEN, template.get().id());
         yield DeskRoom.back(visit.base() + "/naskah", "naskah");
       }
@@ -113,7 +117,12 @@ final class NaskahController {
     var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
     try {
-      organizer.write(visit.account().organization(), visit.event().id(), wording(form));
+      var act =
+          organizer.write(visit.account().organization(), visit.event().id(), wording(form));
+      var complaint = Problems.complaint(act, visit.words());
+      if (!complaint.isEmpty()) {
+        return page(visit, "", Map.of(), true, Optional.of(form), complaint);
+      }
       room.note(visit, Deed.Kind.WORDS_WRITTEN, "");
       return DeskRoom.back(visit.base() + "/naskah", "naskah");
     } catch (IllegalArgumentException _) {

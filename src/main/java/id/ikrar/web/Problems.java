@@ -102,6 +102,7 @@ final class Problems {
           words.say("problem.conflict") + " " + words.say("problem.conflict.todo");
       case Act.NoPledge _ -> words.say("act.no-pledge");
       case Act.NoLeader _ -> words.say("act.no-leader");
+      case Act.SharedWords _ -> words.say("act.shared-words");
       case Act.TooMany(var would, var most) ->
           words.say("act.too-many", words.number(would), words.number(most));
       case Act.NoGlyph(var places) ->

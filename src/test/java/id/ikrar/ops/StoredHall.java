@@ -7,6 +7,9 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
+import id.ikrar.movement.Campaigns;
+import id.ikrar.movement.Cascades;
+import id.ikrar.movement.Coverages;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -137,6 +140,21 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Corrections corrections() {
       return data.bean(Corrections.class);
+    }
+
+    @Override
+    public Campaigns campaigns() {
+      return data.bean(Campaigns.class);
+    }
+
+    @Override
+    public Cascades cascades() {
+      return data.bean(Cascades.class);
+    }
+
+    @Override
+    public Coverages coverages() {
+      return data.bean(Coverages.class);
     }
 
     @Override

@@ -74,6 +74,27 @@ public final class MemoryRoster implements Roster {
     participants.put(corrected.id(), corrected);
   }
 
+  /** Brings somebody over to the list of another event. */
+  public synchronized void move(Participant.Id id, Event.Id event, int number) {
+    var it = participants.get(id);
+    if (it != null) {
+      participants.put(
+          id,
+          new Participant(
+              id,
+              event,
+              number,
+              it.name(),
+              it.jabatan(),
+              it.pangkat(),
+              it.instansi(),
+              it.region(),
+              it.identifier(),
+              it.phone(),
+              it.leader()));
+    }
+  }
+
   @Override
   public synchronized boolean remove(Participant.Id id) {
     return !signed.test(id) && participants.remove(id) != null;

@@ -1,6 +1,8 @@
 package id.ikrar.signing;
 
+import id.ikrar.event.Event;
 import id.ikrar.kernel.Digest;
+import id.ikrar.signer.Participant;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,20 @@ public final class MemoryLinks implements Links {
   @Override
   public synchronized Optional<Link> find(Digest token) {
     return Optional.ofNullable(links.get(token));
+  }
+
+  /** Brings somebody's links over to another event. */
+  public synchronized void move(Participant.Id person, Event.Id event) {
+    links.replaceAll((_, link) ->
+        switch (link) {
+          case Link.Personal(var token, _, var participant, var expires)
+              when participant.equals(person) ->
+              new Link.Personal(token, event, participant, expires);
+          case Link.Ticket(var token, _, var participant, var how, var expires)
+              when participant.equals(person) ->
+              new Link.Ticket(token, event, participant, how, expires);
+          case Link.Personal _, Link.Ticket _, Link.Hall _ -> link;
+        });
   }
 
   private static Link until(Link link, Instant expires) {

@@ -4,6 +4,9 @@ import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
+import id.ikrar.movement.Campaigns;
+import id.ikrar.movement.Cascades;
+import id.ikrar.movement.Coverages;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -31,6 +34,9 @@ final class JdbcPorts implements Ports, AutoCloseable {
   // Those that others point to come last.
   private static final List<String> TABLES =
       List.of(
+          "campaign_event",
+          "campaign",
+          "cascaded_event",
           "certified_event",
           "closing_file",
           "correction",
@@ -50,6 +56,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "account_session",
           "account",
           "event",
+          "organization_parent",
           "organization");
 
   private final ApplicationContext context;
@@ -147,6 +154,16 @@ final class JdbcPorts implements Ports, AutoCloseable {
   }
 
   @Override
+  public Campaigns campaigns() {
+    return bean(Campaigns.class);
+  }
+
+  @Override
+  public Cascades cascades() {
+    return bean(Cascades.class);
+  }
+
+  @Override
   public CertifiedEvents certifiedEvents() {
     return bean(CertifiedEvents.class);
   }
@@ -169,6 +186,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Trail trail() {
     return bean(Trail.class);
+  }
+
+  @Override
+  public Coverages coverages() {
+    return bean(Coverages.class);
   }
 
   @Override

@@ -4,6 +4,9 @@ import id.ikrar.account.MemoryAccounts;
 import id.ikrar.account.MemoryTrail;
 import id.ikrar.event.MemoryEvents;
 import id.ikrar.event.MemoryOrganizations;
+import id.ikrar.movement.MemoryCampaigns;
+import id.ikrar.movement.MemoryCascades;
+import id.ikrar.movement.MemoryCoverages;
 import id.ikrar.pledge.MemoryPledges;
 import id.ikrar.seal.MemorySeals;
 import id.ikrar.signer.MemoryRoster;
@@ -29,7 +32,10 @@ public record MemoryPorts(
     MemoryAcceptances acceptances,
     MemoryWithdrawals withdrawals,
     MemoryCorrections corrections,
+    MemoryCampaigns campaigns,
+    MemoryCascades cascades,
     MemoryCertifiedEvents certifiedEvents,
+    MemoryCoverages coverages,
     MemoryLogStore log,
     MemorySeals seals,
     MemoryTrail trail)
@@ -43,19 +49,26 @@ public record MemoryPorts(
     var withdrawals = new MemoryWithdrawals(acceptances, log);
     var roster = new MemoryRoster(id -> acceptances.of(id).isPresent());
     var corrections = new MemoryCorrections(acceptances, withdrawals, roster);
+    var organizations = new MemoryOrganizations();
+    var pledges = new MemoryPledges();
+    var links = new MemoryLinks();
+    var campaigns = new MemoryCampaigns(events);
     return new MemoryPorts(
         new MemoryAccounts(),
-        new MemoryOrganizations(),
+        organizations,
         events,
-        new MemoryPledges(),
+        pledges,
         roster,
-        new MemoryLinks(),
+        links,
         new MemoryPreparations(
             one -> acceptances.all().stream().anyMatch(it -> it.preparation().equals(one.id()))),
         acceptances,
         withdrawals,
         corrections,
+        campaigns,
+        new MemoryCascades(organizations, events, pledges, roster, links, campaigns),
         new MemoryCertifiedEvents(),
+        new MemoryCoverages(roster, acceptances, withdrawals),
         log,
         new MemorySeals(acceptances, log),
         new MemoryTrail());

@@ -4,6 +4,9 @@ import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
+import id.ikrar.movement.Campaigns;
+import id.ikrar.movement.Cascades;
+import id.ikrar.movement.Coverages;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -38,7 +41,13 @@ public interface Ports {
 
   Corrections corrections();
 
+  Campaigns campaigns();
+
+  Cascades cascades();
+
   CertifiedEvents certifiedEvents();
+
+  Coverages coverages();
 
   LogStore log();
 
