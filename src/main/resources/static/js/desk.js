@@ -40,7 +40,8 @@ for (const head of document.querySelectorAll('th[data-sort]')) {
     head.parentElement.querySelectorAll('th').forEach((other) => other.removeAttribute('aria-sort'));
     head.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
     const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const rows = [...body.rows].sort((a, b) => order.compare(a.cells[column].textContent, b.cells[column].textContent));
+    const value = (cell) => cell.dataset.value ?? cell.textContent;
+    const rows = [...body.rows].sort((a, b) => order.compare(value(a.cells[column]), value(b.cells[column])));
     body.append(...(falling ? rows.reverse() : rows));
   });
 }

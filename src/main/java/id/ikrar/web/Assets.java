@@ -21,6 +21,7 @@ final class Assets {
   private static final List<String> OWN =
       List.of(
           "ikrar.css",
+          "gerakan.css",
           "mark.svg",
           "js/bytes.js",
           "js/camera.js",

@@ -38,6 +38,8 @@ final class DeskRoom {
           Map.entry("tambah", "roster.added"),
           Map.entry("hapus", "roster.removed"),
           Map.entry("cabut", "withdraw.done"),
+          Map.entry("turunan", "news.turunan"),
+          Map.entry("tambahan", "news.tambahan"),
           Map.entry("perbaiki", "correct.done"),
           Map.entry("perbaiki-batal", "correct.cancelled"));
 
@@ -178,6 +180,7 @@ final class DeskRoom {
     if (account.may(Right.LOOK)) {
       tabs.add("pelaksanaan");
       tabs.add("dokumen");
+      tabs.add("gerakan");
     }
     return tabs;
   }

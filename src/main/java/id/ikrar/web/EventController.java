@@ -5,6 +5,8 @@ import id.ikrar.account.Right;
 import id.ikrar.desk.Act;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
+import id.ikrar.movement.Cartographer;
+import id.ikrar.movement.Coverages;
 import id.ikrar.web.view.DiaryView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,11 +30,14 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EventController {
   private final Organizer organizer;
+  private final Cartographer cartographer;
   private final DeskRoom room;
   private final InstantSource clock;
 
-  EventController(Organizer organizer, DeskRoom room, InstantSource clock) {
+  EventController(
+      Organizer organizer, Cartographer cartographer, DeskRoom room, InstantSource clock) {
     this.organizer = organizer;
+    this.cartographer = cartographer;
     this.room = room;
     this.clock = clock;
   }
@@ -44,7 +49,12 @@ final class EventController {
       return HttpResponse.seeOther(URI.create("/meja/organisasi"));
     }
     var words = Frames.words(request);
-    var rows = organizer.events(account.organization()).stream().map(it -> row(it, words)).toList();
+    var events = organizer.events(account.organization());
+    var counts = cartographer.byEvent(events.stream().map(Event::id).toList());
+    var rows =
+        events.stream()
+            .map(it -> row(it, counts.getOrDefault(it.id(), Coverages.Count.NONE).signed(), words))
+            .toList();
     var name = organizer.organization(account.organization()).map(it -> it.name()).orElse("");
     return room.page(
         request, account, "desk/diary", new DiaryView(name, account.may(Right.ORGANISE), rows));
@@ -142,9 +152,8 @@ final class EventController {
     return DeskRoom.back(visit.base() + tab, news);
   }
 
-  private DiaryView.Row row(Event event, Words words) {
+  private static DiaryView.Row row(Event event, int signed, Words words) {
     var programme = event.programme();
-    int signed = organizer.tally(event.id()).signed();
     var count =
         signed == 0
             ? ""

@@ -30,6 +30,7 @@ public final class Words {
           "desk",
           "peserta",
           "pelaksanaan",
+          "gerakan",
           "dokumen",
           "certified",
           "retractions",

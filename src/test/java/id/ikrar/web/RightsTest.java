@@ -37,6 +37,9 @@ class RightsTest {
           Map.entry("/poster", Right.LOOK),
           Map.entry("/qr.svg", Right.LOOK),
           Map.entry("/dokumen", Right.LOOK),
+          Map.entry("/gerakan", Right.LOOK),
+          Map.entry("/cakupan.csv", Right.LOOK),
+          Map.entry("/turunan", Right.ORGANISE),
           Map.entry("/daftar.csv", Right.LOOK),
           Map.entry("/rekap.xlsx", Right.LOOK));
 
@@ -49,6 +52,7 @@ class RightsTest {
           "/terbitkan", Right.ORGANISE,
           "/buka", Right.ORGANISE,
           "/tutup", Right.ORGANISE,
+          "/turunan", Right.ORGANISE,
           "/peserta", Right.ROSTER,
           "/peserta/00000000000000000000/hapus", Right.ROSTER);
 

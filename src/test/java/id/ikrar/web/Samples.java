@@ -281,6 +281,7 @@ final class Samples {
                     "",
                     "")),
             true));
+    MovementSamples.put(all, head("gerakan"));
     all.put("desk/eventform", form());
     all.put(
         "desk/poster",

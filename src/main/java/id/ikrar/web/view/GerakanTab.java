@@ -1,0 +1,29 @@
+package id.ikrar.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fifth tab: where the event belongs, what was cascaded from it, how far all of it has come.
+ *
+ * @param parent the event from which this one was cascaded
+ * @param own commitments that this event has beside the shared ones, one on each line
+ * @param cascade address of the page where it is carried on
+ * @param coverage of the event and all that was cascaded from it
+ */
+public record GerakanTab(
+    EventHead head,
+    boolean organises,
+    List<Place> campaigns,
+    Optional<Place> parent,
+    Optional<Shared> shared,
+    String cascade,
+    List<CampaignView.EventRow> children,
+    CoverageView coverage) {
+
+  /** Something to go to. */
+  public record Place(String href, String name) {}
+
+  /** The words from the parent, and this event's own after them. */
+  public record Shared(Naskah words, boolean extendable, boolean editable, String own) {}
+}
