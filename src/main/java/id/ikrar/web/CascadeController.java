@@ -75,8 +75,7 @@ final class CascadeController {
           if (chosen.isEmpty()) {
             return page(visit, form, plan, visit.words().say("cascade.choose"));
           }
-          var made =
-              desk.grow(plan.orElseThrow(), chosen, form.ticked("tambah"), clock.instant());
+          var made = desk.grow(plan.orElseThrow(), chosen, form.ticked("tambah"), clock.instant());
           room.note(visit, Deed.Kind.EVENT_CASCADED, Integer.toString(made.size()));
           return DeskRoom.back(visit.base() + "/gerakan", "turunan");
         });

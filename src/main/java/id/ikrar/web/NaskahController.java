@@ -117,8 +117,7 @@ final class NaskahController {
     var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
     try {
-      var act =
-          organizer.write(visit.account().organization(), visit.event().id(), wording(form));
+      var act = organizer.write(visit.account().organization(), visit.event().id(), wording(form));
       var complaint = Problems.complaint(act, visit.words());
       if (!complaint.isEmpty()) {
         return page(visit, "", Map.of(), true, Optional.of(form), complaint);
