@@ -7,7 +7,7 @@ import java.util.Optional;
  * The fifth tab: where the event belongs, what was cascaded from it, how far all of it has come.
  *
  * @param parent the event from which this one was cascaded
- * @param own commitments that this event has beside the shared ones, one on each line
+ * @param organises whether the reader may change anything
  * @param cascade address of the page where it is carried on
  * @param coverage of the event and all that was cascaded from it
  */
@@ -24,6 +24,6 @@ public record GerakanTab(
   /** Something to go to. */
   public record Place(String href, String name) {}
 
-  /** The words from the parent, and this event's own after them. */
+  /** The words from the parent, and this event's own after them, one on each line. */
   public record Shared(Naskah words, boolean extendable, boolean editable, String own) {}
 }
