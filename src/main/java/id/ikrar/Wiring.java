@@ -3,6 +3,7 @@ package id.ikrar;
 import id.ikrar.account.Accounts;
 import id.ikrar.account.Doorkeeper;
 import id.ikrar.account.Passwords;
+import id.ikrar.attendance.Attendances;
 import id.ikrar.crypto.Argon2;
 import id.ikrar.crypto.HttpTimestampAuthority;
 import id.ikrar.crypto.Keyring;
@@ -222,6 +223,7 @@ final class Wiring {
       Links links,
       Acceptances acceptances,
       Withdrawals withdrawals,
+      Attendances attendances,
       LegalBases catalogue,
       LinkTokens tokens,
       WordsRule rule,
@@ -234,6 +236,7 @@ final class Wiring {
         links,
         acceptances,
         withdrawals,
+        attendances,
         catalogue,
         PledgePage::uncovered,
         tokens,

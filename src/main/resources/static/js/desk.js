@@ -6,7 +6,7 @@ if (live) {
   source.onopen = () => { state.textContent = live.dataset.connected; state.dataset.mood = 'done'; };
   source.onerror = () => { state.textContent = live.dataset.disconnected; state.dataset.mood = 'warn'; };
   source.addEventListener('progress', ({ data }) => {
-    const { signed, expected, signedText, latest } = JSON.parse(data);
+    const { signed, expected, signedText, latest, counts, seen } = JSON.parse(data);
     live.querySelector('[data-signed]').textContent = signedText;
     const bar = live.querySelector('progress');
     bar.max = Math.max(expected, 1);
@@ -14,10 +14,19 @@ if (live) {
     for (const { id, word, mood, at } of latest) {
       const row = document.querySelector(`[data-person="${CSS.escape(id)}"]`);
       if (!row) continue;
-      const place = row.querySelector('[data-mood]');
+      const place = row.querySelector('[data-mood]:not([data-presence])');
       place.dataset.mood = mood;
       place.textContent = word;
       row.querySelector('time').textContent = at;
+    }
+    for (const { kind, number } of counts) {
+      live.querySelector(`[data-count="${kind}"]`).textContent = number;
+    }
+    for (const { id, word, mood } of seen) {
+      const place = document.querySelector(`[data-person="${CSS.escape(id)}"] [data-presence]`);
+      if (!place) continue;
+      place.dataset.mood = mood;
+      place.textContent = word;
     }
   });
 }

@@ -155,6 +155,7 @@ public final class TestHall {
             ports.links(),
             ports.acceptances(),
             ports.withdrawals(),
+            ports.attendances(),
             LegalBases.bundled(),
             PledgePage::uncovered,
             tokens,

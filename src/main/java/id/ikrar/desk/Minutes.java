@@ -1,5 +1,6 @@
 package id.ikrar.desk;
 
+import id.ikrar.attendance.Presence;
 import id.ikrar.event.Event;
 import id.ikrar.event.Language;
 import id.ikrar.event.Organization;
@@ -28,8 +29,12 @@ public record Minutes(
     NOT_SIGNED
   }
 
-  /** People counted together; the name is empty for those who named none. */
-  public record Group(String name, int listed, int signed, int withdrawn) {
+  /**
+   * People counted together; the name is empty for those who named none.
+   *
+   * @param turnout what was noted of their presence, whether they signed or not
+   */
+  public record Group(String name, int listed, int signed, int withdrawn, Turnout turnout) {
     public int notSigned() {
       return listed - signed - withdrawn;
     }
@@ -39,12 +44,31 @@ public record Minutes(
       return listed == 0 ? 0 : (int) (100L * signed / listed);
     }
 
-    private Group and(Standing standing) {
+    private Group and(Progress.Line line) {
+      var standing = standing(line);
       return new Group(
           name,
           listed + 1,
           signed + (standing == Standing.SIGNED ? 1 : 0),
-          withdrawn + (standing == Standing.WITHDRAWN ? 1 : 0));
+          withdrawn + (standing == Standing.WITHDRAWN ? 1 : 0),
+          turnout.and(line.presence()));
+    }
+
+    private static Group none(String name) {
+      return new Group(name, 0, 0, 0, new Turnout(0, 0, 0, 0));
+    }
+  }
+
+  /** How many were noted as what; of the rest nothing is known. */
+  public record Turnout(int present, int represented, int toFollow, int absent) {
+    private Turnout and(Presence presence) {
+      return switch (presence) {
+        case Presence.Present() -> new Turnout(present + 1, represented, toFollow, absent);
+        case Presence.Represented _ -> new Turnout(present, represented + 1, toFollow, absent);
+        case Presence.ToFollow _ -> new Turnout(present, represented, toFollow + 1, absent);
+        case Presence.Absent() -> new Turnout(present, represented, toFollow, absent + 1);
+        case Presence.Unsaid() -> this;
+      };
     }
   }
 
@@ -74,9 +98,9 @@ public record Minutes(
   }
 
   public Group total() {
-    var all = new Group("", 0, 0, 0);
+    var all = Group.none("");
     for (var line : lines()) {
-      all = all.and(standing(line));
+      all = all.and(line);
     }
     return all;
   }
@@ -113,9 +137,8 @@ public record Minutes(
       Function<Progress.Line, String> key, Function<Progress.Line, String> name) {
     var groups = new TreeMap<String, Group>();
     for (var line : lines()) {
-      var group =
-          groups.computeIfAbsent(key.apply(line), _ -> new Group(name.apply(line), 0, 0, 0));
-      groups.put(key.apply(line), group.and(standing(line)));
+      var group = groups.computeIfAbsent(key.apply(line), _ -> Group.none(name.apply(line)));
+      groups.put(key.apply(line), group.and(line));
     }
     return List.copyOf(groups.values());
   }

@@ -1,5 +1,7 @@
 package id.ikrar.desk;
 
+import id.ikrar.attendance.Attendances;
+import id.ikrar.attendance.Mark;
 import id.ikrar.event.Event;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organization;
@@ -46,6 +48,7 @@ public final class Organizer {
   private final Links links;
   private final Acceptances acceptances;
   private final Withdrawals withdrawals;
+  private final Attendances attendances;
   private final LegalBases catalogue;
   private final Lettering lettering;
   private final LinkTokens tokens;
@@ -60,6 +63,7 @@ public final class Organizer {
       Links links,
       Acceptances acceptances,
       Withdrawals withdrawals,
+      Attendances attendances,
       LegalBases catalogue,
       Lettering lettering,
       LinkTokens tokens,
@@ -72,6 +76,7 @@ public final class Organizer {
     this.links = links;
     this.acceptances = acceptances;
     this.withdrawals = withdrawals;
+    this.attendances = attendances;
     this.catalogue = catalogue;
     this.lettering = lettering;
     this.tokens = tokens;
@@ -239,12 +244,16 @@ public final class Organizer {
     var taken =
         withdrawals.of(event.id()).stream()
             .collect(Collectors.toMap(Withdrawal::acceptance, withdrawal -> withdrawal));
+    var marks =
+        attendances.of(event.id()).stream()
+            .collect(Collectors.toMap(Mark::participant, mark -> mark));
     var lines =
         people.stream()
             .map(person -> {
               var acceptance = Optional.ofNullable(signed.get(person.id()));
               var withdrawal = acceptance.flatMap(it -> Optional.ofNullable(taken.get(it.id())));
-              return new Progress.Line(person, acceptance, withdrawal);
+              var mark = Optional.ofNullable(marks.get(person.id()));
+              return new Progress.Line(person, acceptance, withdrawal, mark);
             })
             .toList();
     int stand = Math.toIntExact(lines.stream().filter(Progress.Line::stands).count());
@@ -265,7 +274,7 @@ public final class Organizer {
   /** How many pledges of the event stand now, and how many were taken back. */
   public Progress.Tally tally(Event.Id id) {
     int withdrawn = withdrawals.count(id);
-    return new Progress.Tally(acceptances.count(id) - withdrawn, withdrawn);
+    return new Progress.Tally(acceptances.count(id) - withdrawn, withdrawn, attendances.count(id));
   }
 
   /** Nothing when there are no words to freeze, or when somebody else was first. */

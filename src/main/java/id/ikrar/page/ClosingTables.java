@@ -1,5 +1,6 @@
 package id.ikrar.page;
 
+import id.ikrar.attendance.Presence;
 import id.ikrar.desk.Minutes;
 import id.ikrar.desk.Progress;
 import id.ikrar.event.Dates;
@@ -211,7 +212,19 @@ final class ClosingTables {
     return switch (Minutes.standing(line)) {
       case SIGNED -> say("Menandatangani ikrar", "Signed the pledge");
       case WITHDRAWN -> say("Mencabut ikrar", "Withdrew the pledge");
-      case NOT_SIGNED -> "";
+      case NOT_SIGNED -> seen(line.presence());
+    };
+  }
+
+  private String seen(Presence presence) {
+    return switch (presence) {
+      case Presence.Present() -> say("Hadir, belum menandatangani", "Present, not signed");
+      case Presence.Represented(var name, var jabatan) ->
+          say("Diwakili ", "Represented by ") + name + (jabatan.isEmpty() ? "" : ", " + jabatan);
+      case Presence.ToFollow(var until) ->
+          say("Susulan, paling lambat ", "To follow by ") + Dates.day(until, minutes.language());
+      case Presence.Absent() -> say("Tidak hadir", "Absent");
+      case Presence.Unsaid() -> "";
     };
   }
 }

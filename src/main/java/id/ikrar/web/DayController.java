@@ -1,17 +1,12 @@
 package id.ikrar.web;
 
 import id.ikrar.account.Right;
-import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
-import id.ikrar.event.Event;
 import id.ikrar.event.Zone;
 import id.ikrar.qr.QrMatrix;
-import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
-import id.ikrar.signing.CertifiedDesk;
 import id.ikrar.web.view.Badge;
-import id.ikrar.web.view.PelaksanaanTab;
 import id.ikrar.web.view.PosterView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,6 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -45,56 +41,48 @@ final class DayController {
 
   private final Organizer organizer;
   private final DeskRoom room;
-  private final Frames frames;
-  private final Seals seals;
-  private final CertifiedDesk certified;
-  private final TimestampAuthority timestamps;
+  private final DayPage page;
+  private final InstantSource clock;
   private final ExecutorService blocking;
 
   DayController(
       Organizer organizer,
       DeskRoom room,
-      Frames frames,
-      Seals seals,
-      CertifiedDesk certified,
-      TimestampAuthority timestamps,
+      DayPage page,
+      InstantSource clock,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.organizer = organizer;
     this.room = room;
-    this.frames = frames;
-    this.seals = seals;
-    this.certified = certified;
-    this.timestamps = timestamps;
+    this.page = page;
+    this.clock = clock;
     this.blocking = blocking;
   }
 
-  /** What the page hears when somebody has signed. */
+  /** What the page hears when somebody has signed or was noted. */
   @Serdeable
-  record Live(int signed, int expected, String signedText, List<Latest> latest) {}
+  record Live(
+      int signed,
+      int expected,
+      String signedText,
+      List<Latest> latest,
+      List<Count> counts,
+      List<Seen> seen) {}
 
   /** Somebody who has signed. */
   @Serdeable
   record Latest(String id, String word, String mood, String at) {}
 
+  /** How many were noted as what. */
+  @Serdeable
+  record Count(String kind, String number) {}
+
+  /** What was noted of somebody. */
+  @Serdeable
+  record Seen(String id, String word, String mood) {}
+
   @Get("/pelaksanaan")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
-    var visit = room.visit(request, id, Right.LOOK);
-    var words = visit.words();
-    var progress = organizer.progress(visit.event());
-    var zone = visit.event().programme().zone();
-    return room.page(
-        visit,
-        "desk/pelaksanaan",
-        new PelaksanaanTab(
-            room.head(visit, "pelaksanaan", ""),
-            progress.signed(),
-            progress.expected(),
-            figure(progress, words),
-            visit.base() + "/poster",
-            hall(visit.event()),
-            waiting(visit),
-            certified.available() && visit.may(Right.ORGANISE) ? visit.base() + "/sertifikat" : "",
-            progress.lines().stream().map(line -> row(line, zone, words)).toList()));
+    return page.page(room.visit(request, id, Right.LOOK));
   }
 
   @Get(value = "/langsung", produces = MediaType.TEXT_EVENT_STREAM)
@@ -120,27 +108,48 @@ final class DayController {
     return room.page(
         visit,
         "desk/poster",
-        new PosterView(head.occasion(), visit.base() + "/qr.svg", hall(visit.event())));
+        new PosterView(head.occasion(), visit.base() + "/qr.svg", page.hall(visit.event())));
   }
 
   @Get(value = "/qr.svg", produces = "image/svg+xml")
   HttpResponse<?> qr(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id, Right.LOOK);
-    return HttpResponse.ok(QrMatrix.of(hall(visit.event())).svg())
+    return HttpResponse.ok(QrMatrix.of(page.hall(visit.event())).svg())
         .contentType(MediaType.of("image/svg+xml"));
   }
 
   private Live news(DeskRoom.Visit visit) {
     var words = visit.words();
     var zone = visit.event().programme().zone();
-    var progress = organizer.progress(visit.event());
+    var minutes = organizer.minutes(visit.event(), clock.instant());
+    var progress = minutes.progress();
     var latest =
         progress.lines().stream()
             .flatMap(line ->
                 line.acceptance().stream()
-                    .map(it -> latest(line, state(line, words), it, zone, words)))
+                    .map(it -> latest(line, DayPage.state(line, words), it, zone, words)))
             .toList();
-    return new Live(progress.signed(), progress.expected(), figure(progress, words), latest);
+    var counts =
+        DayPage.counts(minutes, words).stream()
+            .map(it -> new Count(it.kind(), it.number()))
+            .toList();
+    var seen =
+        progress.lines().stream()
+            .filter(line -> line.mark().isPresent())
+            .map(line -> seen(line, words))
+            .toList();
+    return new Live(
+        progress.signed(),
+        progress.expected(),
+        DayPage.figure(progress, words),
+        latest,
+        counts,
+        seen);
+  }
+
+  private static Seen seen(Progress.Line line, Words words) {
+    var badge = Presences.badge(line.presence(), words);
+    return new Seen(line.participant().id().value(), badge.word(), badge.mood());
   }
 
   private static Latest latest(
@@ -150,49 +159,5 @@ final class DayController {
         state.word(),
         state.mood(),
         words.clock(acceptance.acceptedAt(), zone));
-  }
-
-  private static Badge state(Progress.Line line, Words words) {
-    if (line.acceptance().isEmpty()) {
-      return new Badge(words.say("live.todo"), "todo");
-    }
-    return line.stands()
-        ? new Badge(words.say("live.done"), "done")
-        : new Badge(words.say("live.withdrawn"), "warn");
-  }
-
-  /** Signatures that have no timestamp yet, and since when the authority has been silent. */
-  private String waiting(DeskRoom.Visit visit) {
-    var words = visit.words();
-    int count = seals.unstamped(visit.event().id()).size();
-    if (count == 0) {
-      return "";
-    }
-    var zone = visit.event().programme().zone();
-    return timestamps
-        .awaySince()
-        .map(since ->
-            words.say("live.unstamped.away", words.number(count), words.moment(since, zone)))
-        .orElseGet(() -> words.say("live.unstamped", words.number(count)));
-  }
-
-  private String hall(Event event) {
-    return frames.address("/h/" + organizer.hallToken(event.id()));
-  }
-
-  private static String figure(Progress progress, Words words) {
-    return words.say(
-        "live.figure", words.number(progress.signed()), words.number(progress.expected()));
-  }
-
-  private static PelaksanaanTab.Row row(Progress.Line line, Zone zone, Words words) {
-    var person = line.participant();
-    return new PelaksanaanTab.Row(
-        person.id().value(),
-        person.number(),
-        person.name(),
-        person.instansi(),
-        state(line, words),
-        line.acceptance().map(it -> words.clock(it.acceptedAt(), zone)).orElse(""));
   }
 }

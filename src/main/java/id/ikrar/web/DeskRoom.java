@@ -37,6 +37,7 @@ final class DeskRoom {
           Map.entry("naskah", "naskah.saved"),
           Map.entry("tambah", "roster.added"),
           Map.entry("hapus", "roster.removed"),
+          Map.entry("hadir", "presence.noted"),
           Map.entry("cabut", "withdraw.done"),
           Map.entry("turunan", "news.turunan"),
           Map.entry("tambahan", "news.tambahan"),
@@ -181,6 +182,8 @@ final class DeskRoom {
       tabs.add("pelaksanaan");
       tabs.add("dokumen");
       tabs.add("gerakan");
+    } else if (account.may(Right.KIOSK)) {
+      tabs.add("kehadiran");
     }
     return tabs;
   }

@@ -31,6 +31,7 @@ public final class Words {
           "peserta",
           "pelaksanaan",
           "gerakan",
+          "hall",
           "dokumen",
           "certified",
           "retractions",

@@ -3,6 +3,7 @@ package id.ikrar.ops;
 import id.ikrar.TestHall;
 import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
+import id.ikrar.attendance.Attendances;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.event.Events;
@@ -95,6 +96,11 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Accounts accounts() {
       return data.bean(Accounts.class);
+    }
+
+    @Override
+    public Attendances attendances() {
+      return data.bean(Attendances.class);
     }
 
     @Override

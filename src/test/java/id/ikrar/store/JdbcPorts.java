@@ -2,6 +2,7 @@ package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
+import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
@@ -37,6 +38,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "campaign_event",
           "campaign",
           "cascaded_event",
+          "attendance",
           "certified_event",
           "closing_file",
           "correction",
@@ -111,6 +113,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Accounts accounts() {
     return bean(Accounts.class);
+  }
+
+  @Override
+  public Attendances attendances() {
+    return bean(Attendances.class);
   }
 
   @Override

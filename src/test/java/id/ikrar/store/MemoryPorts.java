@@ -2,6 +2,7 @@ package id.ikrar.store;
 
 import id.ikrar.account.MemoryAccounts;
 import id.ikrar.account.MemoryTrail;
+import id.ikrar.attendance.MemoryAttendances;
 import id.ikrar.event.MemoryEvents;
 import id.ikrar.event.MemoryOrganizations;
 import id.ikrar.movement.MemoryCampaigns;
@@ -23,6 +24,7 @@ import id.ikrar.tlog.Retractions;
 /** All ports in memory, wired to each other as the tables are. */
 public record MemoryPorts(
     MemoryAccounts accounts,
+    MemoryAttendances attendances,
     MemoryOrganizations organizations,
     MemoryEvents events,
     MemoryPledges pledges,
@@ -55,6 +57,7 @@ public record MemoryPorts(
     var campaigns = new MemoryCampaigns(events);
     return new MemoryPorts(
         new MemoryAccounts(),
+        new MemoryAttendances(roster),
         organizations,
         events,
         pledges,

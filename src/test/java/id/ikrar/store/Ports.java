@@ -2,6 +2,7 @@ package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
+import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
@@ -22,6 +23,8 @@ import id.ikrar.tlog.Retractions;
 /** All ports over one store. */
 public interface Ports {
   Accounts accounts();
+
+  Attendances attendances();
 
   Organizations organizations();
 

@@ -34,6 +34,7 @@ class RightsTest {
           Map.entry("/arsip.zip", Right.ORGANISE),
           Map.entry("/peserta", Right.ROSTER),
           Map.entry("/pelaksanaan", Right.LOOK),
+          Map.entry("/kehadiran", Right.KIOSK),
           Map.entry("/poster", Right.LOOK),
           Map.entry("/qr.svg", Right.LOOK),
           Map.entry("/dokumen", Right.LOOK),
@@ -54,7 +55,8 @@ class RightsTest {
           "/tutup", Right.ORGANISE,
           "/turunan", Right.ORGANISE,
           "/peserta", Right.ROSTER,
-          "/peserta/00000000000000000000/hapus", Right.ROSTER);
+          "/peserta/00000000000000000000/hapus", Right.ROSTER,
+          "/kehadiran/00000000000000000000", Right.KIOSK);
 
   private TestService service;
   private Scene scene;

@@ -11,13 +11,11 @@ import id.ikrar.web.view.DokumenTab;
 import id.ikrar.web.view.DraftView;
 import id.ikrar.web.view.EventForm;
 import id.ikrar.web.view.EventHead;
-import id.ikrar.web.view.HallView;
 import id.ikrar.web.view.Naskah;
 import id.ikrar.web.view.NaskahTab;
 import id.ikrar.web.view.NoticeView;
 import id.ikrar.web.view.Occasion;
 import id.ikrar.web.view.Option;
-import id.ikrar.web.view.PelaksanaanTab;
 import id.ikrar.web.view.PesertaTab;
 import id.ikrar.web.view.PosterView;
 import id.ikrar.web.view.ReceiptView;
@@ -59,13 +57,13 @@ final class Samples {
               + " jawab.",
           List.of(new Naskah.Basis("UU 20/2023", "Aparatur Sipil Negara")),
           "ID");
-  private static final String BASE = "/meja/acara/00000000000000000000";
+  static final String BASE = "/meja/acara/00000000000000000000";
   private static final String DIGEST = "0123456789abcdef".repeat(4);
   private static final String WITHDRAWN =
       "Ikrar ini dicabut pada Sabtu, 21 November 2026 pukul 19.30 WIB oleh penyelenggara, alasan:"
           + " Salah orang";
-  private static final Badge DONE = new Badge("sudah", "done");
-  private static final Badge TODO = new Badge("belum", "todo");
+  static final Badge DONE = new Badge("sudah", "done");
+  static final Badge TODO = new Badge("belum", "todo");
   private static final Badge WARN = new Badge("ditambahkan, perlu perhatian", "warn");
 
   private Samples() {}
@@ -147,7 +145,6 @@ final class Samples {
             "NIK terdiri atas 16 angka.",
             ""));
     all.put("signed", receipt());
-    all.put("hall", hall());
     all.put("check", new CheckView("", "", "20 MB", "AAAA"));
     all.put("verdict", new CheckedView(verdict(), "AAAA"));
     all.put(
@@ -176,20 +173,6 @@ final class Samples {
         "",
         "/t/x/cabut",
         "Dokumen masih menunggu stempel waktu.");
-  }
-
-  private static HallView hall() {
-    return new HallView(
-        "/h/x",
-        OCCASION,
-        "Made",
-        true,
-        List.of(
-            new HallView.Row(
-                "a", "Kompol I Made Indra Wijaya, SH, MH", "", "Polres Pringsewu", "IDENTIFIER"),
-            new HallView.Row("b", "Made Wirawan", "Kepala Pekon", "Adiluwih", "PHONE")),
-        true,
-        "");
   }
 
   private static VerdictView verdict() {
@@ -233,20 +216,7 @@ final class Samples {
     all.put("desk/refused", head(""));
     all.put("desk/certified", new CertifiedTab(head("pelaksanaan"), "/meja/x/sertifikat", true));
     all.put("desk/peserta", peserta());
-    all.put(
-        "desk/pelaksanaan",
-        new PelaksanaanTab(
-            head("pelaksanaan"),
-            3,
-            260,
-            "3 dari 260",
-            BASE + "/poster",
-            "http://localhost:8080/h/x",
-            "2 tanda tangan menunggu stempel waktu.",
-            BASE + "/sertifikat",
-            List.of(
-                new PelaksanaanTab.Row("a", 1, "Ir Fredy", "Inspektorat", DONE, "10.42 WIB"),
-                new PelaksanaanTab.Row("b", 2, "Muhyi", "Bawaslu Kota Bandar Lampung", TODO, ""))));
+    HallSamples.into(all);
     all.put(
         "desk/dokumen",
         new DokumenTab(
@@ -288,7 +258,7 @@ final class Samples {
         new PosterView(OCCASION, "/static/qr.svg", "http://localhost:8080/h/xxxxxxxxxxxxxxxxxxxx"));
   }
 
-  private static EventHead head(String tab) {
+  static EventHead head(String tab) {
     return new EventHead(
         BASE,
         OCCASION,

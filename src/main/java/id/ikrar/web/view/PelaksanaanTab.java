@@ -3,9 +3,10 @@ package id.ikrar.web.view;
 import java.util.List;
 
 /**
- * The day itself: who has signed, live.
+ * The day itself: who has signed and who is there, live.
  *
  * @param waiting what signatures still wait for, or empty
+ * @param presence where people are taken down, or empty for those who may not
  * @param certified where certificates of the national service are allowed, or empty without one
  */
 public record PelaksanaanTab(
@@ -13,12 +14,30 @@ public record PelaksanaanTab(
     int signed,
     int expected,
     String signedText,
+    List<Count> counts,
     String poster,
     String hall,
     String waiting,
     String certified,
+    String presence,
     List<Row> rows) {
 
-  /** Somebody on the roster; {@code at} is empty for those who have not signed. */
-  public record Row(String id, int number, String name, String instansi, Badge state, String at) {}
+  /** How many were noted as what. */
+  public record Count(String kind, String word, String number) {}
+
+  /**
+   * Somebody on the roster.
+   *
+   * @param at empty for those who have not signed
+   * @param unsaid whether to offer that they are noted as present
+   */
+  public record Row(
+      String id,
+      int number,
+      String name,
+      String instansi,
+      Badge state,
+      String at,
+      Badge presence,
+      boolean unsaid) {}
 }

@@ -1,0 +1,83 @@
+package id.ikrar.web;
+
+import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.HallView;
+import id.ikrar.web.view.KehadiranTab;
+import id.ikrar.web.view.PelaksanaanTab;
+import java.util.List;
+import java.util.Map;
+
+/** Filled-in views of the day and its hall. */
+final class HallSamples {
+  private HallSamples() {}
+
+  static void into(Map<String, Object> all) {
+    all.put("hall", hall());
+    all.put(
+        "desk/pelaksanaan",
+        new PelaksanaanTab(
+            Samples.head("pelaksanaan"),
+            3,
+            260,
+            "3 dari 260",
+            List.of(
+                new PelaksanaanTab.Count("PRESENT", "hadir", "4"),
+                new PelaksanaanTab.Count("REPRESENTED", "diwakili", "1")),
+            Samples.BASE + "/poster",
+            "http://localhost:8080/h/x",
+            "2 tanda tangan menunggu stempel waktu.",
+            Samples.BASE + "/sertifikat",
+            Samples.BASE + "/kehadiran",
+            List.of(
+                new PelaksanaanTab.Row(
+                    "a",
+                    1,
+                    "Ir Fredy",
+                    "Inspektorat",
+                    Samples.DONE,
+                    "10.42 WIB",
+                    Samples.DONE,
+                    false),
+                new PelaksanaanTab.Row(
+                    "b",
+                    2,
+                    "Muhyi",
+                    "Bawaslu Kota Bandar Lampung",
+                    Samples.TODO,
+                    "",
+                    Samples.TODO,
+                    true))));
+    all.put(
+        "desk/kehadiran",
+        new KehadiranTab(
+            Samples.head("pelaksanaan"),
+            List.of(new PelaksanaanTab.Count("PRESENT", "hadir", "4")),
+            "muhyi",
+            true,
+            List.of(
+                new KehadiranTab.Found(
+                    "b",
+                    "Muhyi",
+                    "Anggota · Bawaslu Kota Bandar Lampung",
+                    Samples.TODO,
+                    "REPRESENTED",
+                    new Badge("diwakili", "warn"),
+                    "Contoh Satu, Staf",
+                    "21 November 2026 09.41 WIB",
+                    "2026-11-28"))));
+  }
+
+  private static HallView hall() {
+    return new HallView(
+        "/h/x",
+        Samples.OCCASION,
+        "Made",
+        true,
+        List.of(
+            new HallView.Row(
+                "a", "Kompol I Made Indra Wijaya, SH, MH", "", "Polres Pringsewu", "IDENTIFIER"),
+            new HallView.Row("b", "Made Wirawan", "Kepala Pekon", "Adiluwih", "PHONE")),
+        true,
+        "");
+  }
+}
