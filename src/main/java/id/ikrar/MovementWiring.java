@@ -9,7 +9,11 @@ import id.ikrar.movement.Cartographer;
 import id.ikrar.movement.CascadeDesk;
 import id.ikrar.movement.CascadeWords;
 import id.ikrar.movement.Cascades;
+import id.ikrar.movement.CircularShelf;
+import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
+import id.ikrar.movement.Noticeboard;
+import id.ikrar.movement.Publicities;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.region.Regions;
 import id.ikrar.signer.Roster;
@@ -48,5 +52,16 @@ final class MovementWiring {
   @Singleton
   Cartographer cartographer(Coverages coverages) {
     return new Cartographer(coverages, Regions.all());
+  }
+
+  @Singleton
+  CircularShelf circularShelf(Circulars circulars, SecureRandom random) {
+    return new CircularShelf(circulars, random);
+  }
+
+  @Singleton
+  Noticeboard noticeboard(
+      Publicities publicities, Events events, Campaigns campaigns, Circulars circulars) {
+    return new Noticeboard(publicities, events, campaigns, circulars);
   }
 }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The campaigns of an organisation: which events belong to each, and how far they have come. */
@@ -42,9 +43,22 @@ import java.util.stream.Collectors;
 final class CampaignController {
   static final String PATH = "/meja/gerakan";
 
+  /** What the last act did, by the word that it left in the address. */
+  private static final Set<String> NEWS =
+      Set.of(
+          "gerakan",
+          "gerakan-nama",
+          "gerakan-masuk",
+          "gerakan-keluar",
+          "publik",
+          "publik-tutup",
+          "edaran",
+          "edaran-hapus");
+
   private final CampaignDesk desk;
   private final Cartographer cartographer;
   private final CoverageViews coverages;
+  private final ShowingViews showings;
   private final Organizer organizer;
   private final DeskRoom room;
   private final InstantSource clock;
@@ -53,12 +67,14 @@ final class CampaignController {
       CampaignDesk desk,
       Cartographer cartographer,
       CoverageViews coverages,
+      ShowingViews showings,
       Organizer organizer,
       DeskRoom room,
       InstantSource clock) {
     this.desk = desk;
     this.cartographer = cartographer;
     this.coverages = coverages;
+    this.showings = showings;
     this.organizer = organizer;
     this.room = room;
     this.clock = clock;
@@ -165,7 +181,7 @@ final class CampaignController {
         figure(cartographer.all(events), words));
   }
 
-  private HttpResponse<?> page(
+  HttpResponse<?> page(
       HttpRequest<?> request, Account account, Campaign campaign, String complaint) {
     var words = Frames.words(request);
     var events = desk.events(campaign);
@@ -196,6 +212,7 @@ final class CampaignController {
             rows,
             choices(campaign, ids, words),
             coverages.view(request, ids, region(campaign), zone(events), base, base + "/cakupan"),
+            showings.of(campaign, base, words),
             news(request, words, complaint),
             complaint);
     return room.page(request, account, "desk/campaign", view);
@@ -232,7 +249,7 @@ final class CampaignController {
     return request
         .getParameters()
         .getFirst("kabar")
-        .filter(it -> complaint.isEmpty() && it.matches("gerakan(-(nama|masuk|keluar))?"))
+        .filter(it -> complaint.isEmpty() && NEWS.contains(it))
         .map(it -> words.say("news." + it))
         .orElse("");
   }

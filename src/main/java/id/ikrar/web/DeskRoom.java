@@ -41,6 +41,10 @@ final class DeskRoom {
           Map.entry("cabut", "withdraw.done"),
           Map.entry("turunan", "news.turunan"),
           Map.entry("tambahan", "news.tambahan"),
+          Map.entry("publik", "news.publik"),
+          Map.entry("publik-tutup", "news.publik-tutup"),
+          Map.entry("edaran", "news.edaran"),
+          Map.entry("edaran-hapus", "news.edaran-hapus"),
           Map.entry("perbaiki", "correct.done"),
           Map.entry("perbaiki-batal", "correct.cancelled"));
 

@@ -1,5 +1,6 @@
 package id.ikrar.web;
 
+import id.ikrar.movement.Circular;
 import id.ikrar.signer.RosterFile;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -76,7 +77,10 @@ final class Gate implements Ordered {
       headers.set(POLICY_HEADER, POLICY);
     }
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "DENY");
+    boolean framed = PublicController.framed(request.getPath());
+    if (!framed) {
+      headers.set("X-Frame-Options", "DENY");
+    }
     // Addresses hold tokens; "no-referrer" would take the Origin from our own forms too.
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Permissions-Policy", camera(request.getPath()) + NO_SENSES);
@@ -91,6 +95,8 @@ final class Gate implements Ordered {
         .getParameters()
         .getFirst("lang")
         .flatMap(Languages::tagged)
+        // On a page of others nothing is remembered of its visitors.
+        .filter(_ -> !framed)
         .ifPresent(language ->
             response.cookie(
                 Cookie.of(Frames.COOKIE, Languages.tag(language))
@@ -116,6 +122,9 @@ final class Gate implements Ordered {
     }
     if (path.equals("/check")) {
       return MAX_PDF_BYTES + UploadController.MAX_FILES * MULTIPART_SLACK;
+    }
+    if (path.endsWith("/edaran")) {
+      return Circular.MAX_BYTES + 2 * MULTIPART_SLACK;
     }
     if (path.endsWith("/peserta/berkas")) {
       return MAX_ROSTER_BYTES + MULTIPART_SLACK;

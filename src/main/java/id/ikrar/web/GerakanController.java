@@ -40,6 +40,7 @@ final class GerakanController {
   private final CascadeDesk cascades;
   private final Cartographer cartographer;
   private final CoverageViews coverages;
+  private final ShowingViews showings;
   private final Organizer organizer;
   private final DeskRoom room;
 
@@ -48,12 +49,14 @@ final class GerakanController {
       CascadeDesk cascades,
       Cartographer cartographer,
       CoverageViews coverages,
+      ShowingViews showings,
       Organizer organizer,
       DeskRoom room) {
     this.campaigns = campaigns;
     this.cascades = cascades;
     this.cartographer = cartographer;
     this.coverages = coverages;
+    this.showings = showings;
     this.organizer = organizer;
     this.room = room;
   }
@@ -103,7 +106,7 @@ final class GerakanController {
         it.language());
   }
 
-  private HttpResponse<?> page(DeskRoom.Visit visit, String complaint) {
+  HttpResponse<?> page(DeskRoom.Visit visit, String complaint) {
     var event = visit.event();
     var family = campaigns.family(event.id());
     var region = event.programme().region();
@@ -130,7 +133,8 @@ final class GerakanController {
                 region,
                 event.programme().zone(),
                 base,
-                visit.base() + "/cakupan"));
+                visit.base() + "/cakupan"),
+            showings.of(event, base, visit.words()));
     return room.page(visit, "desk/gerakan", view);
   }
 

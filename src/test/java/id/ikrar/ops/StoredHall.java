@@ -10,7 +10,9 @@ import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
+import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
+import id.ikrar.movement.Publicities;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -161,6 +163,16 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Coverages coverages() {
       return data.bean(Coverages.class);
+    }
+
+    @Override
+    public Circulars circulars() {
+      return data.bean(Circulars.class);
+    }
+
+    @Override
+    public Publicities publicities() {
+      return data.bean(Publicities.class);
     }
 
     @Override

@@ -7,7 +7,9 @@ import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
+import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
+import id.ikrar.movement.Publicities;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -36,6 +38,8 @@ final class JdbcPorts implements Ports, AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "campaign_event",
+          "circular",
+          "publicity",
           "campaign",
           "cascaded_event",
           "attendance",
@@ -193,6 +197,16 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Trail trail() {
     return bean(Trail.class);
+  }
+
+  @Override
+  public Circulars circulars() {
+    return bean(Circulars.class);
+  }
+
+  @Override
+  public Publicities publicities() {
+    return bean(Publicities.class);
   }
 
   @Override

@@ -7,7 +7,9 @@ import id.ikrar.event.MemoryEvents;
 import id.ikrar.event.MemoryOrganizations;
 import id.ikrar.movement.MemoryCampaigns;
 import id.ikrar.movement.MemoryCascades;
+import id.ikrar.movement.MemoryCirculars;
 import id.ikrar.movement.MemoryCoverages;
+import id.ikrar.movement.MemoryPublicities;
 import id.ikrar.pledge.MemoryPledges;
 import id.ikrar.seal.MemorySeals;
 import id.ikrar.signer.MemoryRoster;
@@ -37,7 +39,9 @@ public record MemoryPorts(
     MemoryCampaigns campaigns,
     MemoryCascades cascades,
     MemoryCertifiedEvents certifiedEvents,
+    MemoryCirculars circulars,
     MemoryCoverages coverages,
+    MemoryPublicities publicities,
     MemoryLogStore log,
     MemorySeals seals,
     MemoryTrail trail)
@@ -71,7 +75,9 @@ public record MemoryPorts(
         campaigns,
         new MemoryCascades(organizations, events, pledges, roster, links, campaigns),
         new MemoryCertifiedEvents(),
+        new MemoryCirculars(),
         new MemoryCoverages(roster, acceptances, withdrawals),
+        new MemoryPublicities(),
         log,
         new MemorySeals(acceptances, log),
         new MemoryTrail());

@@ -7,7 +7,9 @@ import id.ikrar.event.Events;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
+import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
+import id.ikrar.movement.Publicities;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -50,7 +52,11 @@ public interface Ports {
 
   CertifiedEvents certifiedEvents();
 
+  Circulars circulars();
+
   Coverages coverages();
+
+  Publicities publicities();
 
   LogStore log();
 

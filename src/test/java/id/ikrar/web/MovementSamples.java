@@ -8,6 +8,10 @@ import id.ikrar.web.view.CoverageView;
 import id.ikrar.web.view.EventHead;
 import id.ikrar.web.view.GerakanTab;
 import id.ikrar.web.view.Option;
+import id.ikrar.web.view.PressView;
+import id.ikrar.web.view.PublicView;
+import id.ikrar.web.view.ShowingView;
+import id.ikrar.web.view.WidgetView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,25 @@ final class MovementSamples {
   private MovementSamples() {}
 
   static void put(Map<String, Object> all, EventHead head) {
+    all.put("public", shown());
+    all.put(
+        "widget",
+        new WidgetView(
+            "Gerakan Netralitas ASN",
+            "Bawaslu Provinsi Lampung",
+            "1.204 dari 2.651 menandatangani (45%)",
+            45,
+            "1.204 dari 2.651 desa/kelurahan sudah mempunyai penanda tangan.",
+            "Per Sabtu, 21 November 2026 pukul 19.30 WIB.",
+            "http://localhost:8080/gerakan/netralitas"));
+    all.put(
+        "press",
+        new PressView(
+            "Gerakan Netralitas ASN",
+            List.of("Gerakan Netralitas ASN: 1.204 dari 2.651 peserta sudah menandatangani ikrar."),
+            "Gerakan Netralitas ASN",
+            "http://localhost:8080/gerakan/netralitas",
+            "http://localhost:8080/gerakan/netralitas/ringkasan.txt"));
     all.put(
         "desk/campaigns",
         new CampaignsView(
@@ -55,6 +78,7 @@ final class MovementSamples {
             events("/meja/gerakan/x/acara/y/keluar"),
             List.of(new Option("y", "5–6 September 2024 · Sosialisasi", false)),
             coverage(),
+            showing("/meja/gerakan/x", false),
             "Gerakan dibuat. Masukkan acara di bawah.",
             ""));
     all.put(
@@ -67,7 +91,8 @@ final class MovementSamples {
             Optional.of(new GerakanTab.Shared(Samples.NASKAH, true, true, "Satu lagi.")),
             "/meja/acara/x/turunan",
             events(""),
-            coverage()));
+            coverage(),
+            showing("/meja/acara/x/gerakan", true)));
     all.put(
         "desk/cascade",
         new CascadeView(
@@ -89,6 +114,65 @@ final class MovementSamples {
                 branch("18.71.02", "Kecamatan Sukarame", true)),
             1,
             ""));
+  }
+
+  private static ShowingView showing(String base, boolean event) {
+    return new ShowingView(
+        base,
+        event,
+        false,
+        "http://localhost:8080/gerakan/",
+        "netralitas",
+        true,
+        true,
+        "http://localhost:8080/gerakan/netralitas",
+        "http://localhost:8080/gerakan/netralitas/ringkasan",
+        "http://localhost:8080/gerakan/netralitas/angka.json",
+        event ? "" : "<iframe title=\"Gerakan\"></iframe>",
+        circulars(base + "/edaran/x/hapus"),
+        "10 MB");
+  }
+
+  private static List<ShowingView.CircularRow> circulars(String remove) {
+    return List.of(
+        new ShowingView.CircularRow(
+            "Netralitas pegawai",
+            "200.1.5.9/4611/SE/2023",
+            "7 Oktober 2024",
+            "0123456789abcdef".repeat(4),
+            "120 KB",
+            "/edaran/x.pdf",
+            remove));
+  }
+
+  private static PublicView shown() {
+    return new PublicView(
+        "movement",
+        "Gerakan Netralitas ASN",
+        "Bawaslu Provinsi Lampung",
+        "",
+        "",
+        "http://localhost:8080/gerakan/netralitas",
+        "Bawaslu Provinsi Lampung: 1.204 dari 2.651 menandatangani (45%)",
+        "Per Sabtu, 21 November 2026 pukul 19.30 WIB.",
+        "2 ikrar dicabut dan tidak ikut dihitung.",
+        Optional.of(Samples.NASKAH),
+        "Sosialisasi pengawasan partisipatif",
+        coverage(),
+        List.of(
+            new PublicView.Item(
+                "/acara/x",
+                "Sosialisasi pengawasan partisipatif",
+                "5–6 September 2024",
+                "Bawaslu Kota Bandar Lampung",
+                "98 dari 150 menandatangani (65%)",
+                new Badge("Dibuka", "done"))),
+        circulars(""),
+        List.of(new PublicView.Channel("SigapLapor", "Bawaslu", "https://localhost/lapor")),
+        List.of(new PublicView.Signer("Contoh Satu", "Lurah Kedaton", "Kelurahan Kedaton")),
+        "Seluruhnya 2.500 orang; hanya yang pertama pada daftar yang ditampilkan.",
+        "/gerakan/netralitas/ringkasan",
+        "/gerakan/netralitas/angka.json");
   }
 
   private static CascadeView.Branch branch(String key, String unit, boolean there) {

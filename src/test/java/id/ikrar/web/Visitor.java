@@ -93,12 +93,25 @@ final class Visitor implements AutoCloseable {
 
   HttpResponse<String> upload(String path, String part, String type, byte[] content)
       throws IOException, InterruptedException {
+    return multipart(path, new String[0], part, type, content);
+  }
+
+  /** A form with fields, names and values in turn, and a file. */
+  HttpResponse<String> multipart(
+      String path, String[] fields, String part, String type, byte[] content)
+      throws IOException, InterruptedException {
     var boundary = "ikrar-boundary";
-    var head =
+    var head = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      head.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, fields[i], fields[i + 1]));
+    }
+    head.append(
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"berkas\"\r\nContent-Type: %s\r\n\r\n"
-            .formatted(boundary, part, type);
+            .formatted(boundary, part, type));
     var out = new java.io.ByteArrayOutputStream();
-    out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
     out.writeBytes(content);
     out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     var request =

@@ -17,6 +17,7 @@ public record CampaignView(
     List<EventRow> rows,
     List<Option> choices,
     CoverageView coverage,
+    ShowingView showing,
     String news,
     String complaint) {
 

@@ -19,7 +19,8 @@ public record GerakanTab(
     Optional<Shared> shared,
     String cascade,
     List<CampaignView.EventRow> children,
-    CoverageView coverage) {
+    CoverageView coverage,
+    ShowingView showing) {
 
   /** Something to go to. */
   public record Place(String href, String name) {}
