@@ -10,20 +10,19 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.SparingTimestampAuthority;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.CorrectionDesk;
+import id.ikrar.desk.Numberer;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.WordsRule;
 import id.ikrar.event.Events;
+import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
 import id.ikrar.ops.OfflineKit;
 import id.ikrar.ops.TrustFile;
 import id.ikrar.page.PledgePage;
 import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledges;
-import id.ikrar.pledge.Templates;
 import id.ikrar.seal.CertifiedPaper;
 import id.ikrar.seal.CheckReports;
-import id.ikrar.seal.ClosingFiles;
-import id.ikrar.seal.ClosingSeal;
 import id.ikrar.seal.EventArchive;
 import id.ikrar.seal.Herald;
 import id.ikrar.seal.PaperNotary;
@@ -121,11 +120,11 @@ final class Wiring {
   }
 
   @Singleton
-  Notary notary(Keyring keys, TimestampAuthority timestamps, Settings settings) {
+  Notary notary(Keyring keys, TimestampAuthority timestamps, Logos logos, Settings settings) {
     return new PaperNotary(
         keys,
         timestamps,
-        new PledgePage(PledgePage.CONTENTS_BYTES + timestamps.extraBytes()),
+        new PledgePage(PledgePage.CONTENTS_BYTES + timestamps.extraBytes(), logos),
         settings.host());
   }
 
@@ -161,10 +160,11 @@ final class Wiring {
       CertifiedEvents certified,
       NationalSigner signer,
       EsignSettings esign,
+      Logos logos,
       Settings settings,
       SecureRandom random) {
-    var sheets =
-        new CertifiedPaper(new PledgePage(), NationalService.roots(esign), settings.host());
+    var page = new PledgePage(PledgePage.CONTENTS_BYTES, logos);
+    var sheets = new CertifiedPaper(page, NationalService.roots(esign), settings.host());
     return new CertifiedDesk(
         links,
         events,
@@ -210,11 +210,6 @@ final class Wiring {
   }
 
   @Singleton
-  Templates templates() {
-    return Templates.bundled();
-  }
-
-  @Singleton
   Organizer organizer(
       Organizations organizations,
       Events events,
@@ -224,7 +219,7 @@ final class Wiring {
       Acceptances acceptances,
       Withdrawals withdrawals,
       Attendances attendances,
-      LegalBases catalogue,
+      Numberer numberer,
       LinkTokens tokens,
       WordsRule rule,
       SecureRandom random) {
@@ -237,7 +232,7 @@ final class Wiring {
         acceptances,
         withdrawals,
         attendances,
-        catalogue,
+        numberer,
         PledgePage::uncovered,
         tokens,
         rule,
@@ -376,19 +371,6 @@ final class Wiring {
   @Singleton
   EventArchive.Enclosures enclosures(StatusFolder lists, Settings settings, Keyring keys) {
     return new OfflineKit(lists, settings.publicUrl(), keys.sample());
-  }
-
-  @Singleton
-  ClosingSeal closingSeal(
-      ClosingFiles files,
-      Events events,
-      Organizer organizer,
-      Preparations preparations,
-      Keyring keys,
-      TimestampAuthority timestamps,
-      Settings settings) {
-    return new ClosingSeal(
-        files, events, organizer, preparations, keys, timestamps, settings.host());
   }
 
   @Singleton

@@ -152,6 +152,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void differencesAreToldInPledgeAlone() {
+    only("com.github.difflib..", "id.ikrar.pledge..");
+  }
+
+  @Test
   void zxingLivesInQrAlone() {
     only("com.google.zxing..", "id.ikrar.qr..");
   }

@@ -5,6 +5,7 @@ import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Act;
 import id.ikrar.desk.CorrectionDesk;
+import id.ikrar.desk.Numberer;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
 import id.ikrar.event.Organization;
@@ -121,7 +122,7 @@ public final class TestHall {
     this.start = start;
     this.keys = keys;
     tokens = new LinkTokens(keys.linkSecret());
-    var page = new PledgePage(PledgePage.CONTENTS_BYTES + timestamps.extraBytes());
+    var page = new PledgePage(PledgePage.CONTENTS_BYTES + timestamps.extraBytes(), ports.logos());
     var notary = new PaperNotary(keys, timestamps, page, HOST);
     desk =
         new SigningDesk(
@@ -156,7 +157,7 @@ public final class TestHall {
             ports.acceptances(),
             ports.withdrawals(),
             ports.attendances(),
-            LegalBases.bundled(),
+            new Numberer(ports.numberings(), ports.pledges(), LegalBases.bundled()),
             PledgePage::uncovered,
             tokens,
             new CascadeWords(ports.cascades()),

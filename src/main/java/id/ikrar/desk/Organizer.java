@@ -9,7 +9,6 @@ import id.ikrar.event.Organizations;
 import id.ikrar.event.Programme;
 import id.ikrar.kernel.Key;
 import id.ikrar.kernel.Token;
-import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Lettering;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.pledge.Pledges;
@@ -49,7 +48,7 @@ public final class Organizer {
   private final Acceptances acceptances;
   private final Withdrawals withdrawals;
   private final Attendances attendances;
-  private final LegalBases catalogue;
+  private final Numberer numberer;
   private final Lettering lettering;
   private final LinkTokens tokens;
   private final WordsRule rule;
@@ -64,7 +63,7 @@ public final class Organizer {
       Acceptances acceptances,
       Withdrawals withdrawals,
       Attendances attendances,
-      LegalBases catalogue,
+      Numberer numberer,
       Lettering lettering,
       LinkTokens tokens,
       WordsRule rule,
@@ -77,7 +76,7 @@ public final class Organizer {
     this.acceptances = acceptances;
     this.withdrawals = withdrawals;
     this.attendances = attendances;
-    this.catalogue = catalogue;
+    this.numberer = numberer;
     this.lettering = lettering;
     this.tokens = tokens;
     this.rule = rule;
@@ -285,13 +284,15 @@ public final class Organizer {
       return Optional.empty();
     }
     var organization = organizations.find(event.organizer()).orElseThrow();
-    int version = current.map(Pledge::version).orElse(0) + 1;
-    var pledge = Pledge.freeze(event, organization, wording.get(), version, catalogue, now);
+    var pledge = numberer.provisional(event, organization, wording.get(), now);
+    if (current.filter(it -> it.wording().equals(pledge.wording())).isPresent()) {
+      return Optional.empty();
+    }
     var undrawable = Proofreading.of(pledge, lettering);
     if (!undrawable.isEmpty()) {
       return Optional.of(new Act.NoGlyph(undrawable));
     }
-    return pledges.publish(pledge) ? Optional.of(new Act.Done(event)) : Optional.empty();
+    return numberer.publish(event, organization, wording.get(), now).map(_ -> new Act.Done(event));
   }
 
   private List<Link> links(Event event, List<Participant> people, Instant now) {

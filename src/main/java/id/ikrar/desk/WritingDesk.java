@@ -2,7 +2,6 @@ package id.ikrar.desk;
 
 import id.ikrar.event.Event;
 import id.ikrar.event.Organizations;
-import id.ikrar.pledge.LegalBases;
 import id.ikrar.pledge.Pledge;
 import id.ikrar.pledge.Pledges;
 import java.time.Instant;
@@ -12,20 +11,19 @@ import java.util.Optional;
 public final class WritingDesk {
   private final Organizations organizations;
   private final Pledges pledges;
-  private final LegalBases catalogue;
+  private final Numberer numberer;
 
-  public WritingDesk(Organizations organizations, Pledges pledges, LegalBases catalogue) {
+  public WritingDesk(Organizations organizations, Pledges pledges, Numberer numberer) {
     this.organizations = organizations;
     this.pledges = pledges;
-    this.catalogue = catalogue;
+    this.numberer = numberer;
   }
 
   /** The words of the event's draft as if they froze now; nothing is kept. */
   public Optional<Pledge> provisional(Event event, Instant now) {
     var organizer = organizations.find(event.organizer()).orElseThrow();
-    int version = pledges.current(event.id()).map(Pledge::version).orElse(0) + 1;
     return pledges
         .draft(event.id())
-        .map(words -> Pledge.freeze(event, organizer, words, version, catalogue, now));
+        .map(words -> numberer.provisional(event, organizer, words, now));
   }
 }

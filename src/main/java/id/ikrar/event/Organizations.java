@@ -16,6 +16,12 @@ public interface Organizations {
   /** Itself and all below it. */
   Set<Organization.Id> reach(Organization.Id id);
 
+  /** Itself and all above it. */
+  Set<Organization.Id> above(Organization.Id id);
+
+  /** Gives it another letterhead; what was published keeps the one that it has. */
+  void change(Organization.Id id, Letterhead letterhead);
+
   /** By name. */
   List<Organization> all();
 }

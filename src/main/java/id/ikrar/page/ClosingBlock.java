@@ -25,6 +25,11 @@ sealed interface ClosingBlock {
       implements ClosingBlock {
     static final float LEADING = 1.35f;
 
+    /** With so much more white above. */
+    Lines lower(float more) {
+      return new Lines(role, face, size, centred, indent, label, lines, before + more);
+    }
+
     @Override
     public float height() {
       return Math.max(label.size(), lines.size()) * size * LEADING;
@@ -36,12 +41,26 @@ sealed interface ClosingBlock {
     }
   }
 
-  /** The double rule under a letterhead. */
-  record Rule() implements ClosingBlock {
+  /** The logo of the letterhead; the lines stand beside it. */
+  record Picture(LogoBox box, String words) implements ClosingBlock {
     @Override
     public float before() {
-      return 4;
+      return 0;
     }
+
+    @Override
+    public float height() {
+      return 0;
+    }
+
+    @Override
+    public boolean leads() {
+      return true;
+    }
+  }
+
+  /** The double rule under a letterhead. */
+  record Rule(float before) implements ClosingBlock {
 
     @Override
     public float height() {

@@ -2,9 +2,12 @@ package id.ikrar.page;
 
 import static id.ikrar.page.Millimetres.mm;
 
+import id.ikrar.event.Language;
+import id.ikrar.event.Letterhead;
 import id.ikrar.page.ClosingBlock.Cell;
 import id.ikrar.page.ClosingBlock.Grid;
 import id.ikrar.page.ClosingBlock.Lines;
+import id.ikrar.page.ClosingBlock.Picture;
 import id.ikrar.page.ClosingBlock.Row;
 import id.ikrar.page.ClosingBlock.Rule;
 import id.ikrar.page.ClosingScript.Part;
@@ -39,14 +42,7 @@ final class ClosingLayout {
 
   private void add(Part part) {
     switch (part) {
-      case Part.Head(var head) -> {
-        if (!head.government().isBlank()) {
-          centred("P", Typeface.REGULAR, 12, head.government(), 0);
-        }
-        centred("P", Typeface.BOLD, 15, head.office(), 1);
-        head.address().forEach(line -> centred("P", Typeface.REGULAR, 9, line, 0));
-        blocks.add(new Rule());
-      }
+      case Part.Head(var head) -> head(head);
       case Part.Title(var text) -> centred("H1", Typeface.BOLD, 13, text, 14);
       case Part.Heading(var text) -> lines("H2", Typeface.BOLD, text, 12);
       case Part.Text(var text, var centred) -> {
@@ -64,6 +60,31 @@ final class ClosingLayout {
       }
       case Part.Table(var table) -> table(table);
     }
+  }
+
+  private void head(Letterhead head) {
+    var logo = sheet.logo().map(LogoBox::of);
+    float indent = logo.map(LogoBox::indent).orElse(0f);
+    var lines = new ArrayList<Lines>();
+    if (!head.government().isBlank()) {
+      lines.add(headLine(Typeface.REGULAR, 12, head.government(), indent, 0));
+    }
+    lines.add(headLine(Typeface.BOLD, 15, head.office(), indent, lines.isEmpty() ? 0 : 1));
+    head.address().forEach(line -> lines.add(headLine(Typeface.REGULAR, 9, line, indent, 0)));
+    float high = (float) lines.stream().mapToDouble(it -> it.before() + it.height()).sum();
+    float air = logo.map(it -> it.air(high)).orElse(0f);
+    if (logo.isPresent()) {
+      var words = sheet.minutes().language() == Language.EN ? "Logo of " : "Logo ";
+      blocks.add(new Picture(logo.get(), words + head.office()));
+      lines.set(0, lines.getFirst().lower(air));
+    }
+    blocks.addAll(lines);
+    blocks.add(new Rule(4 + air));
+  }
+
+  private Lines headLine(Typeface face, float size, String text, float indent, float before) {
+    var wrapped = TextLine.wrap(drawn(text), face, size, (frame.width() - indent) * 0.97f);
+    return new Lines("P", face, size, true, indent, List.of(), wrapped, before);
   }
 
   private void centred(String role, Typeface face, float size, String text, float before) {

@@ -3,6 +3,7 @@ package id.ikrar.page;
 import static id.ikrar.page.Millimetres.mm;
 
 import id.ikrar.event.Language;
+import id.ikrar.event.Logos;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +24,16 @@ public final class ClosingPage {
   private static final float FOOT = 8;
 
   private final int contentsBytes;
+  private final Logos logos;
 
   /** A page whose seal may take that many bytes. */
-  public ClosingPage(int contentsBytes) {
+  public ClosingPage(int contentsBytes, Logos logos) {
     this.contentsBytes = contentsBytes;
+    this.logos = logos;
   }
 
-  public Revision1 render(ClosingSheet sheet) {
+  public Revision1 render(ClosingSheet bare) {
+    var sheet = bare.with(logos);
     var out = new ByteArrayOutputStream(256 * 1024);
     var gap = new SignatureGap(contentsBytes);
     try {

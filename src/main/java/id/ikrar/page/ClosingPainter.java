@@ -5,6 +5,7 @@ import static id.ikrar.page.Millimetres.mm;
 import id.ikrar.page.ClosingBlock.Cell;
 import id.ikrar.page.ClosingBlock.Grid;
 import id.ikrar.page.ClosingBlock.Lines;
+import id.ikrar.page.ClosingBlock.Picture;
 import id.ikrar.page.ClosingBlock.Row;
 import id.ikrar.page.ClosingBlock.Rule;
 import id.ikrar.page.ClosingLayout.Placed;
@@ -32,6 +33,7 @@ final class ClosingPainter {
 
   void draw(Placed placed) {
     switch (placed.block()) {
+      case Picture picture -> pen.logo(picture.box(), picture.words(), frame.left(), placed.top());
       case Rule _ -> rule(placed.top());
       case Lines lines -> lines(lines, placed.top());
       case Row row when placed.again() -> again(row, placed.top());
@@ -73,7 +75,7 @@ final class ClosingPainter {
     for (var line : lines) {
       float x = frame.left() + indent;
       if (block.centred()) {
-        x += (frame.width() - line.width()) / 2;
+        x += (frame.width() - indent - line.width()) / 2;
       }
       boolean last = line.last() && indent == block.indent() && grey == Pen.INK;
       pen.text(

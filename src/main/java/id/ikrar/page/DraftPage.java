@@ -1,6 +1,7 @@
 package id.ikrar.page;
 
 import id.ikrar.event.Language;
+import id.ikrar.event.Logos;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.ShortId;
@@ -22,12 +23,14 @@ public final class DraftPage {
   private static final Identifier SAMPLE = new Identifier(Identifier.Kind.NIP, "0".repeat(18));
 
   private final String host;
+  private final Logos logos;
 
   /**
    * @param host where sheets can be checked, without scheme
    */
-  public DraftPage(String host) {
+  public DraftPage(String host, Logos logos) {
     this.host = host;
+    this.logos = logos;
   }
 
   /**
@@ -36,7 +39,7 @@ public final class DraftPage {
    * @param pledge the words as if they froze now; nobody keeps them
    */
   public Draft draw(Pledge pledge) {
-    var sheet = sheet(pledge);
+    var sheet = sheet(pledge).with(logos);
     var lacking = PledgePage.lacking(sheet);
     if (!lacking.isEmpty()) {
       return new Draft.Undrawable(lacking);

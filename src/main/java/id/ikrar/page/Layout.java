@@ -95,7 +95,7 @@ record Layout(Frame frame, List<Leaf> leaves, SignatureBlock block) {
   }
 
   private static Layout compose(PledgeSheet sheet, Frame frame, Setting setting) {
-    var passages = Script.of(sheet.pledge(), frame.width(), setting);
+    var passages = Script.of(sheet, frame.width(), setting);
     var block = SignatureBlock.of(sheet, frame, setting);
     return new Layout(frame, new Breaker(frame).pages(passages, block.height()), block);
   }

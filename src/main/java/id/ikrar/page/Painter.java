@@ -65,11 +65,24 @@ final class Painter {
 
   private void passage(Placed placed) {
     switch (placed.passage().role()) {
+      case LOGO -> logo(placed.top());
       case RULE -> doubleRule(placed.top());
       case HEAD, TEXT -> lines(placed, begun(placed, "P"));
       case TITLE -> lines(placed, begun(placed, "H1"));
       case ITEM -> item(placed);
     }
+  }
+
+  private void logo(float top) {
+    sheet
+        .logo()
+        .map(LogoBox::of)
+        .ifPresent(it ->
+            pen.logo(
+                it,
+                phrases.logo().formatted(sheet.pledge().organizer().letterhead().office()),
+                layout.frame().left(),
+                top));
   }
 
   private PdfStructureElement begun(Placed placed, String role) {

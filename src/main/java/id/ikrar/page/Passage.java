@@ -22,6 +22,7 @@ record Passage(
 
   /** What it is to somebody who listens. */
   enum Role {
+    LOGO,
     HEAD,
     RULE,
     TITLE,
@@ -37,6 +38,11 @@ record Passage(
   }
 
   static final float RULE_HEIGHT = 7;
+
+  /** With so much more white above. */
+  Passage lower(float more) {
+    return new Passage(role, face, size, leading, align, indent, label, lines, before + more);
+  }
 
   float height() {
     return role == Role.RULE ? RULE_HEIGHT : lines.size() * leading;

@@ -1,5 +1,8 @@
 package id.ikrar.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -85,6 +88,21 @@ final class Pen {
     layout.put(new PdfName("BBox"), blanks.blank(box));
     figure.put(new PdfName("A"), layout);
     return figure;
+  }
+
+  /** A logo whose upper left corner is given, with its words. */
+  void logo(LogoBox box, String words, float left, float top) {
+    float bottom = top - box.height();
+    tagged(
+        figure(words, left, bottom, left + box.width(), top),
+        () -> {
+          try {
+            var image = Image.getInstance(box.logo().picture().toArray());
+            content().addImage(image, box.width(), 0, 0, box.height(), left, bottom);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** A line of text with its baseline at y; a line that goes on ends in a space, for listeners. */

@@ -92,6 +92,14 @@ record Phrases(
     };
   }
 
+  /** What a logo is to somebody who listens. */
+  String logo() {
+    return switch (language) {
+      case ID -> "Logo %s";
+      case EN -> "Logo of %s";
+    };
+  }
+
   /** What stands where the seal with its QR will be. */
   String sealPlace() {
     return switch (language) {

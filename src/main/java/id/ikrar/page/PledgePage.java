@@ -1,5 +1,6 @@
 package id.ikrar.page;
 
+import id.ikrar.event.Logos;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.pledge.Citation;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ public final class PledgePage {
 
   private final Templates templates = new Templates();
   private final int contentsBytes;
+  private final Logos logos;
 
   public PledgePage() {
     this(CONTENTS_BYTES);
@@ -33,7 +35,13 @@ public final class PledgePage {
 
   /** A page whose signature may take that many bytes. */
   public PledgePage(int contentsBytes) {
+    this(contentsBytes, Logos.NONE);
+  }
+
+  /** The same for letterheads with logos. */
+  public PledgePage(int contentsBytes, Logos logos) {
     this.contentsBytes = contentsBytes;
+    this.logos = logos;
   }
 
   /**
@@ -41,7 +49,8 @@ public final class PledgePage {
    *
    * @throws IllegalArgumentException when the sheet holds a character that the font cannot draw
    */
-  public Revision1 render(PledgeSheet sheet) {
+  public Revision1 render(PledgeSheet bare) {
+    var sheet = bare.with(logos);
     refuseUncovered(sheet);
     var gap = new SignatureGap(contentsBytes);
     return gap.finished(filled(sheet, gap), sheet.record().canonical().digest());
@@ -53,7 +62,8 @@ public final class PledgePage {
    *
    * @throws IllegalArgumentException when the sheet holds a character that the font cannot draw
    */
-  public Bytes renderUnsigned(PledgeSheet sheet) {
+  public Bytes renderUnsigned(PledgeSheet bare) {
+    var sheet = bare.with(logos);
     if (!sheet.record().certified()) {
       throw new IllegalArgumentException("the record names a key of the signer's device");
     }

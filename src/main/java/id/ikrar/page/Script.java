@@ -4,11 +4,11 @@ import id.ikrar.event.Letterhead;
 import id.ikrar.page.Passage.Align;
 import id.ikrar.page.Passage.Role;
 import id.ikrar.pledge.Citation;
-import id.ikrar.pledge.Pledge;
 import id.ikrar.pledge.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns letterhead and words into passages of one size of type. */
@@ -37,25 +37,46 @@ final class Script {
     air = setting.air();
   }
 
-  static List<Passage> of(Pledge pledge, float width, Layout.Setting setting) {
+  static List<Passage> of(PledgeSheet sheet, float width, Layout.Setting setting) {
+    var pledge = sheet.pledge();
     var script = new Script(Phrases.of(pledge.wording().language()), width, setting);
-    script.letterhead(pledge.organizer().letterhead());
+    script.letterhead(pledge.organizer().letterhead(), sheet.logo().map(LogoBox::of));
     script.title(pledge.wording());
     script.body(pledge.wording());
     script.bases(pledge.legalBases());
     return List.copyOf(script.passages);
   }
 
-  private void letterhead(Letterhead head) {
-    float office = largest(head.office(), OFFICE_SIZES, 2, width);
+  private void letterhead(Letterhead head, Optional<LogoBox> logo) {
+    float indent = logo.map(LogoBox::indent).orElse(0f);
+    float office = largest(head.office(), OFFICE_SIZES, 2, width - indent);
+    var lines = new ArrayList<Passage>();
     if (!head.government().isBlank()) {
-      centred(Role.HEAD, Typeface.REGULAR, office * 3 / 4, head.government(), 0);
+      lines.add(line(Typeface.REGULAR, office * 3 / 4, head.government(), indent, 0));
     }
-    centred(Role.HEAD, Typeface.BOLD, office, head.office(), 1);
+    lines.add(line(Typeface.BOLD, office, head.office(), indent, lines.isEmpty() ? 0 : 1));
     for (var line : head.address()) {
-      centred(Role.HEAD, Typeface.REGULAR, 9, line, 0);
+      lines.add(line(Typeface.REGULAR, 9, line, indent, 0));
     }
-    passages.add(new Passage(Role.RULE, Typeface.REGULAR, 0, 0, Align.LEFT, 0, "", List.of(), 4));
+    float high = (float) lines.stream().mapToDouble(it -> it.before() + it.height()).sum();
+    float air = logo.map(it -> it.air(high)).orElse(0f);
+    if (logo.isPresent()) {
+      // Takes no room of its own; the lines stand beside it.
+      passages.add(mark(Role.LOGO, 0));
+      lines.set(0, lines.getFirst().lower(air));
+    }
+    passages.addAll(lines);
+    passages.add(mark(Role.RULE, 4 + air));
+  }
+
+  private Passage line(Typeface face, float size, String text, float indent, float before) {
+    var lines = TextLine.wrap(text, face, size, width - indent);
+    return new Passage(
+        Role.HEAD, face, size, size * 1.25f, Align.CENTRE, indent, "", lines, before);
+  }
+
+  private static Passage mark(Role role, float before) {
+    return new Passage(role, Typeface.REGULAR, 0, 0, Align.LEFT, 0, "", List.of(), before);
   }
 
   private void title(Wording words) {

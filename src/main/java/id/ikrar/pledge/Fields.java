@@ -1,6 +1,7 @@
 package id.ikrar.pledge;
 
 import id.ikrar.kernel.Cbor;
+import id.ikrar.kernel.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -39,6 +40,13 @@ record Fields(Cbor.Dict dict) {
       return bool;
     }
     throw wrong(name, "true or false");
+  }
+
+  Digest digest(String name) {
+    if (value(name) instanceof Cbor.Blob(var bytes) && bytes.size() == Digest.SIZE) {
+      return new Digest(bytes);
+    }
+    throw wrong(name, "a digest");
   }
 
   Fields fields(String name) {

@@ -27,6 +27,7 @@ final class PledgeCanonical {
   private static final String DOMAIN = "ikrar/pledge";
   private static final int VERSION = 1;
   private static final String PASSKEY = "offerPasskey";
+  private static final String LOGO = "logo";
 
   private PledgeCanonical() {}
 
@@ -108,15 +109,20 @@ final class PledgeCanonical {
   }
 
   private static Cbor organizer(Organization it) {
-    return dict(
-        Map.of(
-            "id", Cbor.of(it.id().value()),
-            "name", Cbor.of(it.name()),
-            "kind", Cbor.of(it.kind().name()),
-            "region", Cbor.of(it.region().value()),
-            "government", Cbor.of(it.letterhead().government()),
-            "office", Cbor.of(it.letterhead().office()),
-            "address", Cbor.texts(it.letterhead().address())));
+    var fields =
+        new HashMap<String, Cbor>(
+            Map.of(
+                "id", Cbor.of(it.id().value()),
+                "name", Cbor.of(it.name()),
+                "kind", Cbor.of(it.kind().name()),
+                "region", Cbor.of(it.region().value()),
+                "government", Cbor.of(it.letterhead().government()),
+                "office", Cbor.of(it.letterhead().office()),
+                "address", Cbor.texts(it.letterhead().address())));
+    // What is drawn is part of what is signed; words of letterheads without a logo keep their
+    // bytes.
+    it.letterhead().logo().ifPresent(digest -> fields.put(LOGO, Cbor.of(digest)));
+    return dict(fields);
   }
 
   private static Organization organizer(Fields fields) {
@@ -125,7 +131,11 @@ final class PledgeCanonical {
         fields.text("name"),
         Organization.Kind.valueOf(fields.text("kind")),
         new RegionCode(fields.text("region")),
-        new Letterhead(fields.text("government"), fields.text("office"), fields.texts("address")));
+        new Letterhead(
+            fields.text("government"),
+            fields.text("office"),
+            fields.texts("address"),
+            fields.has(LOGO) ? Optional.of(fields.digest(LOGO)) : Optional.empty()));
   }
 
   private static Cbor programme(Programme it) {

@@ -34,6 +34,9 @@ public record Template(
     List<String> legalBases,
     int claimed,
     String source) {
+  public static final int MAX_VERSION = 1_000;
+  public static final int MAX_LABEL = 200;
+  public static final int MAX_SOURCE = 4_000;
   static final Pattern GAP = Pattern.compile("\\{([^{}\\n]{0,60})}");
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final String CAPITALS = ":KAPITAL";
@@ -41,11 +44,11 @@ public record Template(
   private static final int MAX_VALUE = 200;
 
   public Template {
-    if (!id.matches("[a-z0-9][a-z0-9-]{0,59}") || version < 1 || version > 1_000) {
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,59}") || version < 1 || version > MAX_VERSION) {
       throw new IllegalArgumentException("no such template id or version: " + id + " " + version);
     }
-    Limits.text("label", label, 1, 200);
-    Limits.text("source", source, 0, 4_000);
+    Limits.text("label", label, 1, MAX_LABEL);
+    Limits.text("source", source, 0, MAX_SOURCE);
     variables = List.copyOf(variables);
     legalBases = List.copyOf(legalBases);
     Limits.atMost("variables", variables.size(), MAX_VARIABLES);
@@ -76,6 +79,28 @@ public record Template(
       Limits.text("label of a variable", label, 1, 200);
       Limits.text("example of a variable", example, 0, MAX_VALUE);
     }
+
+    /** Whether a variable may be called so. */
+    public static boolean named(String name) {
+      return NAME.matcher(name).matches();
+    }
+  }
+
+  /** The words with their gaps, without a number. */
+  public Wording words() {
+    return new Wording(title, "", preamble, commitments, closing, legalBases, claimed, language);
+  }
+
+  /** The same as a text to go on with, under another label. */
+  public Manuscript manuscript(String other) {
+    return new Manuscript(other, words(), variables, source);
+  }
+
+  /** The names in the gaps of a text, each once, in order; not all must be names of variables. */
+  public static Set<String> gaps(String text) {
+    var names = new LinkedHashSet<String>();
+    GAP.matcher(text).results().forEach(gap -> names.add(bare(gap.group(1))));
+    return names;
   }
 
   /** Puts the values into the gaps, all of them or none. */
@@ -103,7 +128,8 @@ public record Template(
             commitments.stream().map(text -> filled(text, values)).toList(),
             filled(closing, values),
             legalBases,
-            claimed);
+            claimed,
+            language);
     return new Filling.Filled(wording, PledgeReview.of(wording, catalogue));
   }
 
@@ -115,12 +141,6 @@ public record Template(
           return Matcher.quoteReplacement(
               name.equals(gap.group(1)) ? value : value.toUpperCase(Locale.ROOT));
         });
-  }
-
-  private static Set<String> gaps(String text) {
-    var names = new LinkedHashSet<String>();
-    GAP.matcher(text).results().forEach(gap -> names.add(bare(gap.group(1))));
-    return names;
   }
 
   private static String bare(String gap) {

@@ -63,6 +63,11 @@ public record Wording(
         other, number, preamble, commitments, closing, legalBases, claimed, language);
   }
 
+  /** The same words under another number. */
+  public Wording numbered(String other) {
+    return new Wording(title, other, preamble, commitments, closing, legalBases, claimed, language);
+  }
+
   /** The same, said to be in another language. */
   public Wording in(Language other) {
     return new Wording(title, number, preamble, commitments, closing, legalBases, claimed, other);

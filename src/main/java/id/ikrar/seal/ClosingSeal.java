@@ -9,6 +9,7 @@ import id.ikrar.desk.Minutes;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
 import id.ikrar.event.Events;
+import id.ikrar.event.Logos;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.page.ClosingPage;
@@ -54,6 +55,7 @@ public final class ClosingSeal {
       Preparations preparations,
       Keyring keys,
       TimestampAuthority timestamps,
+      Logos logos,
       String host) {
     this.files = files;
     this.events = events;
@@ -62,7 +64,7 @@ public final class ClosingSeal {
     this.keys = keys;
     this.timestamps = timestamps;
     this.archivist = new Archivist(keys, timestamps);
-    this.page = new ClosingPage(ClosingPage.CONTENTS_BYTES + timestamps.extraBytes());
+    this.page = new ClosingPage(ClosingPage.CONTENTS_BYTES + timestamps.extraBytes(), logos);
     this.host = host;
   }
 

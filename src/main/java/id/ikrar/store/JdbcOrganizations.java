@@ -1,5 +1,6 @@
 package id.ikrar.store;
 
+import id.ikrar.event.Letterhead;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Organizations;
 import id.ikrar.region.RegionCode;
@@ -48,6 +49,21 @@ final class JdbcOrganizations implements Organizations {
     // A level at a time; what was reached before is not asked for again, so a circle ends too.
     for (var level = rows.below(reached); reached.addAll(level); level = rows.below(level)) {}
     return reached.stream().map(Organization.Id::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<Organization.Id> above(Organization.Id id) {
+    var reached = new LinkedHashSet<String>();
+    // Each has one place, so this is a line; what comes again would be a circle.
+    for (var next = Optional.of(id.value());
+        next.isPresent() && reached.add(next.get());
+        next = rows.parent(next.get())) {}
+    return reached.stream().map(Organization.Id::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void change(Organization.Id id, Letterhead letterhead) {
+    rows.change(id.value(), json.write(LetterheadJson.of(letterhead)));
   }
 
   @Override

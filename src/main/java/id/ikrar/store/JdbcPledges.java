@@ -58,7 +58,7 @@ final class JdbcPledges implements Pledges {
     return rows.findByEventOrderByVersion(event.value()).stream().map(JdbcPledges::pledge).toList();
   }
 
-  private static PledgeRow row(Pledge pledge) {
+  static PledgeRow row(Pledge pledge) {
     return new PledgeRow(
         pledge.digest(), pledge.event().value(), pledge.version(), pledge.canonical());
   }

@@ -23,4 +23,10 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
 
   @Query("SELECT child FROM organization_parent WHERE parent IN (:parents)")
   List<String> below(Collection<String> parents);
+
+  @Query("UPDATE organization SET letterhead = :letterhead WHERE id = :id")
+  void change(String id, String letterhead);
+
+  @Query("SELECT parent FROM organization_parent WHERE child = :child")
+  Optional<String> parent(String child);
 }

@@ -66,6 +66,11 @@ final class DraftController {
         .orElse(DraftView.NONE);
   }
 
+  /** The number that the draft would be published under now. */
+  Optional<String> number(DeskRoom.Visit visit) {
+    return desk.provisional(visit.event(), clock.instant()).map(it -> it.wording().number());
+  }
+
   @Get(
       value = "/contoh.pdf",
       produces = {MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})

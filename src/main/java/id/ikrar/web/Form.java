@@ -37,6 +37,13 @@ record Form(Map<String, List<String>> fields) {
     return !get(name).isEmpty();
   }
 
+  /** The same with another value in one field. */
+  Form with(String name, String value) {
+    var changed = new HashMap<>(fields);
+    changed.put(name, List.of(value));
+    return new Form(changed);
+  }
+
   /** Lines that are not blank. */
   List<String> lines(String name) {
     return get(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

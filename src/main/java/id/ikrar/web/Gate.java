@@ -1,6 +1,7 @@
 package id.ikrar.web;
 
 import id.ikrar.movement.Circular;
+import id.ikrar.page.Engraver;
 import id.ikrar.signer.RosterFile;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -125,6 +126,9 @@ final class Gate implements Ordered {
     }
     if (path.endsWith("/edaran")) {
       return Circular.MAX_BYTES + 2 * MULTIPART_SLACK;
+    }
+    if (path.equals(LetterheadController.LOGO)) {
+      return Engraver.MAX_BYTES + MULTIPART_SLACK;
     }
     if (path.endsWith("/peserta/berkas")) {
       return MAX_ROSTER_BYTES + MULTIPART_SLACK;

@@ -3,15 +3,16 @@ package id.ikrar.web;
 import id.ikrar.account.Deed;
 import id.ikrar.account.Right;
 import id.ikrar.desk.Organizer;
+import id.ikrar.desk.TemplateShelf;
 import id.ikrar.event.Language;
+import id.ikrar.pledge.EventVariable;
 import id.ikrar.pledge.Filling;
 import id.ikrar.pledge.LegalBases;
-import id.ikrar.pledge.LegalBasis;
-import id.ikrar.pledge.PledgeReview;
+import id.ikrar.pledge.NumberPattern;
+import id.ikrar.pledge.Numbering;
+import id.ikrar.pledge.Numberings;
 import id.ikrar.pledge.Template;
-import id.ikrar.pledge.Templates;
 import id.ikrar.pledge.Wording;
-import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.DraftView;
 import id.ikrar.web.view.Naskah;
 import id.ikrar.web.view.NaskahTab;
@@ -29,8 +30,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,26 +43,35 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NaskahController {
   private static final Naskah EMPTY =
-      new Naskah("", "", "", List.of(), "", List.of(), Language.ID.name());
+      new Naskah("", "", "", List.of(""), "", List.of(), Language.ID.name());
   private static final String VALUE = "isi.";
 
   private final Organizer organizer;
   private final LegalBases catalogue;
-  private final Templates templates;
+  private final TemplateShelf shelf;
+  private final BasisPicker bases;
+  private final Numberings numberings;
   private final DraftController drafts;
   private final DeskRoom room;
+  private final InstantSource clock;
 
   NaskahController(
       Organizer organizer,
       LegalBases catalogue,
-      Templates templates,
+      TemplateShelf shelf,
+      BasisPicker bases,
+      Numberings numberings,
       DraftController drafts,
-      DeskRoom room) {
+      DeskRoom room,
+      InstantSource clock) {
     this.organizer = organizer;
     this.catalogue = catalogue;
-    this.templates = templates;
+    this.shelf = shelf;
+    this.bases = bases;
+    this.numberings = numberings;
     this.drafts = drafts;
     this.room = room;
+    this.clock = clock;
   }
 
   @Get
@@ -85,7 +96,7 @@ final class NaskahController {
         values.put(name.substring(VALUE.length()), form.get(name));
       }
     }
-    var template = templates.find(form.get("pola"));
+    var template = find(visit, form.get("pola"));
     if (template.isEmpty()) {
       return page(visit, "", Map.of(), false, Optional.empty(), "");
     }
@@ -97,6 +108,7 @@ final class NaskahController {
           yield page(visit, template.get().id(), values, false, Optional.empty(), complaint);
         }
         room.note(visit, Deed.Kind.WORDS_WRITTEN, template.get().id());
+        shelf.took(visit.event().id(), template.get(), clock.instant());
         yield DeskRoom.back(visit.base() + "/naskah", "naskah");
       }
       case Filling.Refused refused ->
@@ -116,8 +128,27 @@ final class NaskahController {
       HttpRequest<?> request, @PathVariable String id, @Body Map<String, Object> body) {
     var visit = room.visit(request, id, Right.ORGANISE);
     var form = Form.of(body);
+    if (WordingForm.arranges(form)) {
+      return page(visit, "", Map.of(), true, Optional.of(form), "");
+    }
+    if (form.get("aksi").equals("nomor")) {
+      var proposal = numberings.of(visit.event().organizer()).map(Numbering::proposal).orElse("");
+      return page(
+          visit,
+          "",
+          Map.of(),
+          true,
+          Optional.of(form.with("nomor", proposal)),
+          proposal.isEmpty() ? visit.words().say("nomor.none") : "");
+    }
+    var number = NumberingController.complaint(form.get("nomor"), visit.words());
+    if (number.isPresent()) {
+      return page(visit, "", Map.of(), true, Optional.of(form), number.get());
+    }
     try {
-      var act = organizer.write(visit.account().organization(), visit.event().id(), wording(form));
+      var act =
+          organizer.write(
+              visit.account().organization(), visit.event().id(), WordingForm.wording(form));
       var complaint = Problems.complaint(act, visit.words());
       if (!complaint.isEmpty()) {
         return page(visit, "", Map.of(), true, Optional.of(form), complaint);
@@ -144,17 +175,22 @@ final class NaskahController {
             ? organizer.draft(event.id())
             : pledge.map(it -> it.wording()).or(() -> organizer.draft(event.id()));
     boolean frozen = pledge.isPresent() && !room.unpublished(event) && !editing;
-    var chosen = templates.find(pola);
-    var bases = typed.map(form -> form.all("dasar")).or(() -> wording.map(Wording::legalBases));
+    var chosen = find(visit, pola);
+    var picked = typed.map(form -> form.all("dasar")).or(() -> wording.map(Wording::legalBases));
     var view =
         new NaskahTab(
             room.head(visit, "naskah", complaint),
-            options(chosen, visit.words()),
-            chosen.map(it -> blanks(it, values)).orElse(List.of()),
-            warnings(wording, visit.words()),
-            typed.map(NaskahController::typed).or(() -> wording.map(this::naskah)).orElse(EMPTY),
-            claimed(typed, wording),
-            bases(bases.orElse(List.of()), visit.words()),
+            options(visit, chosen),
+            chosen.map(it -> blanks(visit, it, values)).orElse(List.of()),
+            taken(visit),
+            wording.map(it -> bases.warnings(it, visit.words())).orElse(List.of()),
+            typed
+                .map(WordingForm::typed)
+                .or(() -> wording.map(it -> WordingForm.naskah(it, catalogue)))
+                .orElse(EMPTY),
+            frozen ? "" : number(visit, typed, wording),
+            WordingForm.claimed(typed, wording),
+            bases.bases(picked.orElse(List.of()), visit.words()),
             typed.isPresent() || wording.isPresent() || editing,
             frozen ? DraftView.NONE : drafts.view(visit),
             pledge.map(it -> Integer.toString(it.version())).orElse(""),
@@ -162,104 +198,77 @@ final class NaskahController {
     return room.page(visit, "desk/naskah", view);
   }
 
-  private static Wording wording(Form form) {
-    var claimed = form.get("jumlah");
-    return new Wording(
-        form.get("judul"),
-        form.get("nomor"),
-        form.get("pembukaan"),
-        form.all("komitmen").stream().filter(it -> !it.isEmpty()).toList(),
-        form.get("penutup"),
-        form.all("dasar"),
-        claimed.isEmpty() ? 0 : Integer.parseInt(claimed),
-        language(form));
+  /** What a number with gaps will be. */
+  private String number(DeskRoom.Visit visit, Optional<Form> typed, Optional<Wording> saved) {
+    boolean open =
+        typed.isEmpty() && saved.filter(it -> new NumberPattern(it.number()).open()).isPresent();
+    return open
+        ? drafts.number(visit).map(it -> visit.words().say("nomor.will", it)).orElse("")
+        : "";
   }
 
-  private static Language language(Form form) {
-    return form.get("bahasa").equals(Language.EN.name()) ? Language.EN : Language.ID;
+  /** The event's organiser may have templates that the account's own organisation does not see. */
+  private Optional<Template> find(DeskRoom.Visit visit, String id) {
+    return shelf
+        .find(visit.event().organizer(), id, Optional.empty())
+        .or(() -> shelf.find(visit.account().organization(), id, Optional.empty()));
   }
 
-  private static Naskah typed(Form form) {
-    return new Naskah(
-        form.get("judul"),
-        form.get("nomor"),
-        form.get("pembukaan"),
-        form.all("komitmen").stream().filter(it -> !it.isEmpty()).toList(),
-        form.get("penutup"),
-        List.of(),
-        language(form).name());
-  }
-
-  private Naskah naskah(Wording it) {
-    return new Naskah(
-        it.title(),
-        it.number(),
-        it.preamble(),
-        it.commitments(),
-        it.closing(),
-        it.legalBases().stream()
-            .map(catalogue::cite)
-            .map(basis -> new Naskah.Basis(basis.code(), basis.title()))
-            .toList(),
-        it.language().name());
-  }
-
-  private static String claimed(Optional<Form> typed, Optional<Wording> wording) {
-    return typed
-        .map(form -> form.get("jumlah"))
-        .or(() -> wording.map(Wording::claimed).filter(n -> n > 0).map(n -> Integer.toString(n)))
-        .orElse("");
-  }
-
-  private List<Option> options(Optional<Template> chosen, Words words) {
-    var options = new ArrayList<Option>();
-    options.add(new Option("", words.say("naskah.template.none"), chosen.isEmpty()));
-    for (var template : templates.all()) {
-      boolean isChosen = chosen.filter(it -> it.id().equals(template.id())).isPresent();
-      options.add(new Option(template.id(), template.label(), isChosen));
-    }
-    return options;
-  }
-
-  private static List<NaskahTab.Blank> blanks(Template template, Map<String, String> values) {
-    return template.variables().stream()
-        .map(it ->
-            new NaskahTab.Blank(
-                it.name(), it.label(), it.example(), values.getOrDefault(it.name(), "")))
-        .toList();
-  }
-
-  private List<String> warnings(Optional<Wording> wording, Words words) {
-    return wording.stream()
-        .flatMap(it -> PledgeReview.of(it, catalogue).stream())
-        .map(warning -> warning.sentence().in(words.language()))
-        .toList();
-  }
-
-  private List<NaskahTab.Basis> bases(List<String> chosen, Words words) {
-    var bases = new ArrayList<NaskahTab.Basis>();
-    for (var it : catalogue.entries().values()) {
-      bases.add(
-          new NaskahTab.Basis(
-              it.code(), it.title(), status(it.status(), words), chosen.contains(it.code())));
-    }
-    for (var code : chosen) {
-      if (catalogue.find(code).isEmpty()) {
-        var unknown = new Badge(words.say("basis.unknown"), "warn");
-        bases.add(new NaskahTab.Basis(code, "", unknown, true));
+  private List<Option> options(DeskRoom.Visit visit, Optional<Template> chosen) {
+    var options = new LinkedHashMap<String, Option>();
+    options.put("", new Option("", visit.words().say("naskah.template.none"), chosen.isEmpty()));
+    for (var organization : List.of(visit.event().organizer(), visit.account().organization())) {
+      for (var template : shelf.all(organization)) {
+        boolean isChosen = chosen.filter(it -> it.id().equals(template.id())).isPresent();
+        options.putIfAbsent(template.id(), new Option(template.id(), template.label(), isChosen));
       }
     }
-    return bases;
+    return List.copyOf(options.values());
   }
 
-  private static Badge status(LegalBasis.Status status, Words words) {
-    return switch (status) {
-      case LegalBasis.Status.InForce() -> new Badge(words.say("basis.in-force"), "done");
-      case LegalBasis.Status.Repealed(var since) ->
-          new Badge(words.say("basis.repealed") + " " + since, "warn");
-      case LegalBasis.Status.ReplacedBy(var codes, _) ->
-          new Badge(words.say("basis.replaced", String.join(", ", codes)), "warn");
-      case LegalBasis.Status.Unconfirmed() -> new Badge(words.say("basis.unconfirmed"), "warn");
-    };
+  private List<NaskahTab.Blank> blanks(
+      DeskRoom.Visit visit, Template template, Map<String, String> values) {
+    var organization = organizer.organization(visit.event().organizer()).orElseThrow();
+    return template.variables().stream()
+        .map(it -> {
+          var known =
+              EventVariable.of(it.name())
+                  .map(one ->
+                      one.value(visit.event().programme(), organization, template.language()))
+                  .orElse("");
+          return new NaskahTab.Blank(
+              it.name(), it.label(), it.example(), values.getOrDefault(it.name(), known));
+        })
+        .toList();
+  }
+
+  /** Which version of which template the words were taken from. */
+  private NaskahTab.Origin taken(DeskRoom.Visit visit) {
+    var words = visit.words();
+    var taken = shelf.taken(visit.event().id());
+    if (taken.isEmpty()) {
+      return NaskahTab.Origin.NONE;
+    }
+    var it = taken.get();
+    var newest = find(visit, it.template());
+    var then =
+        shelf
+            .find(visit.event().organizer(), it.template(), Optional.of(it.version()))
+            .or(() ->
+                shelf.find(
+                    visit.account().organization(), it.template(), Optional.of(it.version())));
+    boolean newer = newest.filter(one -> one.version() > it.version()).isPresent();
+    return new NaskahTab.Origin(
+        words.say(
+            "naskah.taken",
+            then.map(Template::label).orElse(it.template()),
+            it.version(),
+            words.moment(it.at(), visit.event().programme().zone())),
+        then.map(Template::source).orElse(""),
+        newer ? words.say("naskah.taken.newer", newest.get().version()) : "",
+        newer
+            ? TemplatesController.address(it.template())
+                + "/beda?dari=%d&ke=%d".formatted(it.version(), newest.get().version())
+            : "");
   }
 }

@@ -27,6 +27,8 @@ public final class Words {
           "ceremony",
           "naskah",
           "orang",
+          "pola",
+          "kop",
           "desk",
           "peserta",
           "pelaksanaan",

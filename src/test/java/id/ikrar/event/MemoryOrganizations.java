@@ -45,6 +45,21 @@ public final class MemoryOrganizations implements Organizations {
   }
 
   @Override
+  public synchronized Set<Organization.Id> above(Organization.Id id) {
+    var reached = new HashSet<Organization.Id>();
+    for (var next = Optional.of(id);
+        next.isPresent() && reached.add(next.get());
+        next = Optional.ofNullable(parents.get(next.get()))) {}
+    return Set.copyOf(reached);
+  }
+
+  @Override
+  public synchronized void change(Organization.Id id, Letterhead letterhead) {
+    organizations.computeIfPresent(
+        id, (_, it) -> new Organization(it.id(), it.name(), it.kind(), it.region(), letterhead));
+  }
+
+  @Override
   public synchronized List<Organization> all() {
     return organizations.values().stream()
         .sorted(

@@ -43,4 +43,18 @@ class OrganizationsContractTest {
     organizations.add(city);
     assertThat(organizations.all()).containsExactly(city, province, metro);
   }
+
+  @Test
+  void aboveIsTheWayUpAndNothingBeside() {
+    var province = world.storedOrganization();
+    var regency = world.storedOrganization();
+    var district = world.storedOrganization();
+    var beside = world.storedOrganization();
+    organizations.place(regency.id(), province.id());
+    organizations.place(district.id(), regency.id());
+    organizations.place(beside.id(), province.id());
+    assertThat(organizations.above(district.id()))
+        .containsExactlyInAnyOrder(district.id(), regency.id(), province.id());
+    assertThat(organizations.above(province.id())).containsExactly(province.id());
+  }
 }

@@ -7,12 +7,15 @@ import id.ikrar.attendance.Attendances;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.event.Events;
+import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
 import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
 import id.ikrar.movement.Publicities;
+import id.ikrar.pledge.Numberings;
+import id.ikrar.pledge.OwnTemplates;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -113,6 +116,21 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Events events() {
       return data.bean(Events.class);
+    }
+
+    @Override
+    public Logos logos() {
+      return data.bean(Logos.class);
+    }
+
+    @Override
+    public Numberings numberings() {
+      return data.bean(Numberings.class);
+    }
+
+    @Override
+    public OwnTemplates ownTemplates() {
+      return data.bean(OwnTemplates.class);
     }
 
     @Override

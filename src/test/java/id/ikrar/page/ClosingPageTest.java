@@ -6,6 +6,7 @@ import id.ikrar.TestHall;
 import id.ikrar.desk.ClosingPaper;
 import id.ikrar.desk.Minutes;
 import id.ikrar.event.Event;
+import id.ikrar.event.Logos;
 import id.ikrar.judge.Judges;
 import id.ikrar.kernel.Bytes;
 import java.io.IOException;
@@ -73,6 +74,6 @@ class ClosingPageTest {
 
   private static Bytes render(ClosingPaper paper, Minutes minutes) {
     var sheet = new ClosingSheet(paper, minutes, 1, TestHall.HOST, _ -> Optional.of(DRAWING));
-    return new ClosingPage(ClosingPage.CONTENTS_BYTES).render(sheet).pdf();
+    return new ClosingPage(ClosingPage.CONTENTS_BYTES, Logos.NONE).render(sheet).pdf();
   }
 }

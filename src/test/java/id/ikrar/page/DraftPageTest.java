@@ -2,6 +2,7 @@ package id.ikrar.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ikrar.event.Logos;
 import id.ikrar.event.Paper;
 import id.ikrar.judge.Judges;
 import id.ikrar.kernel.Bytes;
@@ -18,7 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class DraftPageTest {
-  private static final DraftPage PAGE = new DraftPage("ikrar.example.go.id");
+  private static final DraftPage PAGE = new DraftPage("ikrar.example.go.id", Logos.NONE);
 
   @Test
   void everyPageIsMarkedAndNothingOfAPledgeIsInside() throws IOException {

@@ -35,6 +35,7 @@ class ClosingSealTest {
             hall.ports.preparations(),
             hall.keys,
             hall.keys.timestamps(),
+            hall.ports.logos(),
             TestHall.HOST);
   }
 

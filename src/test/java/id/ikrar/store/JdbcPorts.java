@@ -4,12 +4,15 @@ import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
+import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
 import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
 import id.ikrar.movement.Publicities;
+import id.ikrar.pledge.Numberings;
+import id.ikrar.pledge.OwnTemplates;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -58,6 +61,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "participant",
           "pledge",
           "pledge_draft",
+          "template_taken",
+          "numbering",
+          "number_series",
+          "logo",
+          "own_template",
           "invitation",
           "account_session",
           "account",
@@ -132,6 +140,21 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Events events() {
     return bean(Events.class);
+  }
+
+  @Override
+  public Logos logos() {
+    return bean(Logos.class);
+  }
+
+  @Override
+  public Numberings numberings() {
+    return bean(Numberings.class);
+  }
+
+  @Override
+  public OwnTemplates ownTemplates() {
+    return bean(OwnTemplates.class);
   }
 
   @Override

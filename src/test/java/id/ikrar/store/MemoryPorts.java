@@ -4,12 +4,15 @@ import id.ikrar.account.MemoryAccounts;
 import id.ikrar.account.MemoryTrail;
 import id.ikrar.attendance.MemoryAttendances;
 import id.ikrar.event.MemoryEvents;
+import id.ikrar.event.MemoryLogos;
 import id.ikrar.event.MemoryOrganizations;
 import id.ikrar.movement.MemoryCampaigns;
 import id.ikrar.movement.MemoryCascades;
 import id.ikrar.movement.MemoryCirculars;
 import id.ikrar.movement.MemoryCoverages;
 import id.ikrar.movement.MemoryPublicities;
+import id.ikrar.pledge.MemoryNumberings;
+import id.ikrar.pledge.MemoryOwnTemplates;
 import id.ikrar.pledge.MemoryPledges;
 import id.ikrar.seal.MemorySeals;
 import id.ikrar.signer.MemoryRoster;
@@ -29,6 +32,9 @@ public record MemoryPorts(
     MemoryAttendances attendances,
     MemoryOrganizations organizations,
     MemoryEvents events,
+    MemoryLogos logos,
+    MemoryNumberings numberings,
+    MemoryOwnTemplates ownTemplates,
     MemoryPledges pledges,
     MemoryRoster roster,
     MemoryLinks links,
@@ -64,6 +70,9 @@ public record MemoryPorts(
         new MemoryAttendances(roster),
         organizations,
         events,
+        new MemoryLogos(),
+        new MemoryNumberings(pledges),
+        new MemoryOwnTemplates(),
         pledges,
         roster,
         links,

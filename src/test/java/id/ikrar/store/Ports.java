@@ -4,12 +4,15 @@ import id.ikrar.account.Accounts;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
+import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
 import id.ikrar.movement.Circulars;
 import id.ikrar.movement.Coverages;
 import id.ikrar.movement.Publicities;
+import id.ikrar.pledge.Numberings;
+import id.ikrar.pledge.OwnTemplates;
 import id.ikrar.pledge.Pledges;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Roster;
@@ -31,6 +34,12 @@ public interface Ports {
   Organizations organizations();
 
   Events events();
+
+  Logos logos();
+
+  Numberings numberings();
+
+  OwnTemplates ownTemplates();
 
   Pledges pledges();
 

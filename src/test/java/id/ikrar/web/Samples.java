@@ -8,11 +8,9 @@ import id.ikrar.web.view.CheckedView;
 import id.ikrar.web.view.CorrectView;
 import id.ikrar.web.view.DiaryView;
 import id.ikrar.web.view.DokumenTab;
-import id.ikrar.web.view.DraftView;
 import id.ikrar.web.view.EventForm;
 import id.ikrar.web.view.EventHead;
 import id.ikrar.web.view.Naskah;
-import id.ikrar.web.view.NaskahTab;
 import id.ikrar.web.view.NoticeView;
 import id.ikrar.web.view.Occasion;
 import id.ikrar.web.view.Option;
@@ -212,7 +210,7 @@ final class Samples {
                     "3 dari 260"),
                 new DiaryView.Row(
                     BASE, "5–6 September 2024", "Sosialisasi", "Bandar Lampung", TODO, ""))));
-    all.put("desk/naskah", naskah());
+    NaskahSamples.put(all);
     all.put("desk/refused", head(""));
     all.put("desk/certified", new CertifiedTab(head("pelaksanaan"), "/meja/x/sertifikat", true));
     all.put("desk/peserta", peserta());
@@ -268,30 +266,6 @@ final class Samples {
         List.of("tutup"),
         true,
         "Acara disimpan.",
-        "");
-  }
-
-  private static NaskahTab naskah() {
-    return new NaskahTab(
-        head("naskah"),
-        List.of(
-            new Option("", "– pilih pola –", false), new Option("asn", "ASN, 4 komitmen", true)),
-        List.of(
-            new NaskahTab.Blank(
-                "NAMA_PEMILIHAN", "Nama pemilihan", "Pilkada 2024", "Pemilihan Serentak 2024")),
-        List.of("Sumber menyebut 5 komitmen, naskah memuat 2."),
-        NASKAH,
-        "5",
-        List.of(
-            new NaskahTab.Basis(
-                "UU 5/2014", "Aparatur Sipil Negara", new Badge("dicabut", "warn"), true)),
-        true,
-        new DraftView(
-            "Lembar peserta akan memuat 1 halaman.",
-            "/x/contoh.pdf",
-            List.of(new DraftView.Picture("/x/contoh/1.png", "Halaman 1 dari 1 contoh lembar")),
-            ""),
-        "",
         "");
   }
 
