@@ -34,6 +34,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
   private final ClosingSeal closing;
   private final StatusPublisher status;
   private final Preparations preparations;
+  private final Caretaker caretaker;
   private final InstantSource clock;
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(4, Thread.ofPlatform().daemon().name("round-", 0).factory());
@@ -45,6 +46,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
       ClosingSeal closing,
       StatusPublisher status,
       Preparations preparations,
+      Caretaker caretaker,
       InstantSource clock) {
     this.herald = herald;
     this.sequencer = sequencer;
@@ -52,6 +54,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
     this.closing = closing;
     this.status = status;
     this.preparations = preparations;
+    this.caretaker = caretaker;
     this.clock = clock;
   }
 
@@ -64,6 +67,7 @@ final class Rounds implements ApplicationEventListener<ServerStartupEvent> {
     every(PAUSE, () -> status.run(clock.instant()));
     // Long after they expired, so that no acceptance under way can lose its preparation.
     every(TIDY, () -> preparations.forget(clock.instant().minus(GRACE)));
+    every(TIDY, () -> caretaker.tidy(clock.instant()));
   }
 
   @PreDestroy

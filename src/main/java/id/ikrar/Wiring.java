@@ -1,7 +1,5 @@
 package id.ikrar;
 
-import id.ikrar.account.Accounts;
-import id.ikrar.account.Doorkeeper;
 import id.ikrar.account.Passwords;
 import id.ikrar.attendance.Attendances;
 import id.ikrar.crypto.Argon2;
@@ -255,12 +253,6 @@ final class Wiring {
         withdrawals,
         corrections,
         PledgePage::uncovered);
-  }
-
-  @Singleton
-  Doorkeeper doorkeeper(
-      Accounts accounts, Organizations organizations, Passwords passwords, SecureRandom random) {
-    return new Doorkeeper(accounts, organizations, passwords, random);
   }
 
   @Singleton

@@ -10,12 +10,21 @@ import java.util.Locale;
  *
  * @param email lower case; what one signs in with
  * @param password an Argon2id hash in its PHC form
+ * @param disabled whether they may not come in any more
  */
 public record Account(
-    Id id, Organization.Id organization, String name, String email, String password, Role role) {
+    Id id,
+    Organization.Id organization,
+    String name,
+    String email,
+    String password,
+    Role role,
+    boolean disabled) {
+  public static final int MAX_EMAIL = 200;
+
   public Account {
     Limits.text("name", name, 1, 120);
-    Limits.text("email", email, 3, 200);
+    Limits.text("email", email, 3, MAX_EMAIL);
     email = email.toLowerCase(Locale.ROOT);
   }
 

@@ -1,7 +1,9 @@
 package id.ikrar.account;
 
+import id.ikrar.event.Organization;
 import id.ikrar.kernel.Digest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where accounts, sessions and one-time links are kept; durable on return. */
@@ -19,24 +21,45 @@ public interface Accounts {
 
   int count();
 
+  /** Who works for the organisation, by name. */
+  List<Account> of(Organization.Id organization);
+
+  /**
+   * Gives the account a role and says whether it is disabled, which ends its sessions; refused when
+   * nobody would be left as an owner who can come in.
+   */
+  Assigning assign(Account.Id id, Role role, boolean disabled);
+
+  /** Changes the password and ends all sessions. */
+  void password(Account.Id id, String hash);
+
   /** Opens a session under the digest of its token. */
   void begin(Digest token, Account.Id account, Instant expires);
 
-  /** Whose session it is, if it has not expired. */
+  /** Whose session it is, if it has not expired and the account is not disabled. */
   Optional<Account> session(Digest token, Instant now);
 
   void end(Digest token);
 
-  /** Keeps a one-time token for setting up the first organiser. */
-  void invite(Digest token, Instant expires);
+  /** Ends all sessions of the account. */
+  void endAll(Account.Id id);
 
-  /** Whether the token can still be used. */
-  boolean invited(Digest token, Instant now);
+  /** Keeps a one-time token for setting up an organisation, and what its first account becomes. */
+  void invite(Digest token, Role role, Instant expires);
 
-  /**
-   * Uses the token up.
-   *
-   * @return false when it is unknown, expired or used
-   */
-  boolean redeem(Digest token, Instant now);
+  /** What the token makes of whoever uses it, while it can be used. */
+  Optional<Role> invited(Digest token, Instant now);
+
+  /** Uses the token up and adds the organisation and its first account, all or nothing. */
+  SettingUp setUp(Digest token, Organization organization, Account account, Instant now);
+
+  /** Forgets sessions and tokens that expired before the moment. */
+  int forget(Instant before);
+
+  /** What became of setting up. */
+  enum SettingUp {
+    DONE,
+    TOKEN_USED,
+    EMAIL_TAKEN
+  }
 }

@@ -52,6 +52,13 @@ public record Deed(
         now);
   }
 
+  /** Done to an organisation within reach, or to one of its accounts. */
+  public static Deed of(
+      Account account, Kind kind, Organization.Id organization, String subject, Instant now) {
+    return new Deed(
+        organization, account.id(), account.name(), kind, Optional.empty(), cut(subject), now);
+  }
+
   // What is too long to be noted must not undo what was done.
   private static String cut(String subject) {
     return subject.codePointCount(0, subject.length()) > MAX_SUBJECT
@@ -82,6 +89,22 @@ public record Deed(
     CERTIFICATES_TURNED,
     PRESENCE_NOTED,
     HALL_RULES_CHANGED,
-    DOWNLOADED
+    DOWNLOADED,
+    ORGANIZATION_SET_UP,
+    ORGANIZATION_ADDED,
+    ORGANIZATION_RENAMED,
+    SETUP_LINK,
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGNED_OUT_EVERYWHERE,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    INVITED,
+    INVITATION_TAKEN_BACK,
+    JOINED,
+    ROLE_CHANGED,
+    DISABLED,
+    ENABLED,
+    RESET_LINK
   }
 }

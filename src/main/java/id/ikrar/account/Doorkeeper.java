@@ -1,7 +1,6 @@
 package id.ikrar.account;
 
 import id.ikrar.event.Organization;
-import id.ikrar.event.Organizations;
 import id.ikrar.kernel.Key;
 import id.ikrar.kernel.Token;
 import java.time.Duration;
@@ -17,16 +16,15 @@ public final class Doorkeeper {
   public static final int MOST_PASSWORD = 200;
 
   private final Accounts accounts;
-  private final Organizations organizations;
   private final Passwords passwords;
+  private final Trail trail;
   private final RandomGenerator random;
 
   /** The generator must not be predictable: it makes tokens. */
-  public Doorkeeper(
-      Accounts accounts, Organizations organizations, Passwords passwords, RandomGenerator random) {
+  public Doorkeeper(Accounts accounts, Passwords passwords, Trail trail, RandomGenerator random) {
     this.accounts = accounts;
-    this.organizations = organizations;
     this.passwords = passwords;
+    this.trail = trail;
     this.random = random;
   }
 
@@ -35,16 +33,20 @@ public final class Doorkeeper {
     return accounts.count() == 0;
   }
 
-  /** A one-time token with which the first organiser sets up the desk. */
-  public String invite(Instant now) {
+  /**
+   * A one-time token with which an organisation is set up.
+   *
+   * @param role what its first account becomes: owner, or operator of the service
+   */
+  public String invite(Role role, Instant now) {
     var token = Token.fresh(random);
-    accounts.invite(Token.digest(token), now.plus(INVITATION));
+    accounts.invite(Token.digest(token), role, now.plus(INVITATION));
     return token;
   }
 
   /** Whether the token still opens the set-up page. */
   public boolean invited(String token, Instant now) {
-    return accounts.invited(Token.digest(token), now);
+    return accounts.invited(Token.digest(token), now).isPresent();
   }
 
   /** Uses the invitation: the organisation and its first account stand afterwards. */
@@ -55,18 +57,22 @@ public final class Doorkeeper {
       String email,
       String password,
       Instant now) {
-    if (password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD) {
+    if (weak(password)) {
       return new Setup.PasswordWeak(LEAST_PASSWORD);
     }
-    var account = account(organization.id(), name, email, password, Role.OWNER, now);
-    if (accounts.withEmail(account.email()).isPresent()) {
-      return new Setup.EmailTaken();
-    }
-    if (!accounts.redeem(Token.digest(token), now)) {
+    var role = accounts.invited(Token.digest(token), now);
+    if (role.isEmpty()) {
       return new Setup.InvitationUsed();
     }
-    organizations.add(organization);
-    return accounts.add(account) ? new Setup.Done(begin(account, now)) : new Setup.EmailTaken();
+    var account = account(organization.id(), name, email, password, role.get(), now);
+    return switch (accounts.setUp(Token.digest(token), organization, account, now)) {
+      case DONE -> {
+        trail.note(account, Deed.Kind.ORGANIZATION_SET_UP, role.get().name(), now);
+        yield new Setup.Done(begin(account, now));
+      }
+      case TOKEN_USED -> new Setup.InvitationUsed();
+      case EMAIL_TAKEN -> new Setup.EmailTaken();
+    };
   }
 
   /** Adds an account without an invitation; for the demo. */
@@ -83,13 +89,36 @@ public final class Doorkeeper {
   /**
    * Opens a session.
    *
-   * @return its token, or empty when e-mail and password do not belong together
+   * @return its token, or empty when e-mail and password do not belong together or the account is
+   *     disabled
    */
   public Optional<String> signIn(String email, String password, Instant now) {
-    var account = accounts.withEmail(email.strip().toLowerCase(java.util.Locale.ROOT));
+    var account = accounts.withEmail(email.strip());
     // Hashes for an unknown e-mail too, so that the time of the answer does not tell who is known.
     var right = passwords.matches(password, account.map(Account::password).orElseGet(this::nobody));
-    return account.filter(_ -> right).map(known -> begin(known, now));
+    if (account.isEmpty()) {
+      return Optional.empty();
+    }
+    var known = account.get();
+    if (!right || known.disabled()) {
+      trail.note(known, Deed.Kind.SIGN_IN_FAILED, "", now);
+      return Optional.empty();
+    }
+    trail.note(known, Deed.Kind.SIGNED_IN, "", now);
+    return Optional.of(begin(known, now));
+  }
+
+  /** Changes one's own password; all sessions end, and one begins. */
+  public Change password(Account account, String old, String fresh, Instant now) {
+    if (!passwords.matches(old, account.password())) {
+      return new Change.OldWrong();
+    }
+    if (weak(fresh)) {
+      return new Change.Weak(LEAST_PASSWORD);
+    }
+    accounts.password(account.id(), passwords.hash(fresh));
+    trail.note(account, Deed.Kind.PASSWORD_CHANGED, "", now);
+    return new Change.Done(begin(account, now));
   }
 
   public Optional<Account> who(String token, Instant now) {
@@ -98,6 +127,23 @@ public final class Doorkeeper {
 
   public void signOut(String token) {
     accounts.end(Token.digest(token));
+  }
+
+  /** Ends all sessions of the account. */
+  public void signOutEverywhere(Account account, Instant now) {
+    accounts.endAll(account.id());
+    trail.note(account, Deed.Kind.SIGNED_OUT_EVERYWHERE, "", now);
+  }
+
+  /** Opens a session for somebody who has just proved who they are. */
+  public String begin(Account account, Instant now) {
+    var token = Token.fresh(random);
+    accounts.begin(Token.digest(token), account.id(), now.plus(SESSION));
+    return token;
+  }
+
+  static boolean weak(String password) {
+    return password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD;
   }
 
   private Account account(
@@ -113,17 +159,22 @@ public final class Doorkeeper {
         name.strip(),
         email.strip(),
         passwords.hash(password),
-        role);
+        role,
+        false);
   }
 
   private String nobody() {
     return passwords.hash(Token.fresh(random));
   }
 
-  private String begin(Account account, Instant now) {
-    var token = Token.fresh(random);
-    accounts.begin(Token.digest(token), account.id(), now.plus(SESSION));
-    return token;
+  /** What became of changing a password. */
+  public sealed interface Change {
+    /** A session is open under this token. */
+    record Done(String session) implements Change {}
+
+    record OldWrong() implements Change {}
+
+    record Weak(int least) implements Change {}
   }
 
   /** What became of setting up. */

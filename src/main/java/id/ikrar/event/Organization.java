@@ -12,6 +12,13 @@ public record Organization(
     Limits.text("organisation", name, 1, MAX_NAME);
   }
 
+  /** Under another name, on its letterhead too where its office was called by the old one. */
+  public Organization called(String other) {
+    var office = letterhead.office().equals(name) ? other : letterhead.office();
+    var head = new Letterhead(letterhead.government(), office, letterhead.address());
+    return new Organization(id, other, kind, region, head);
+  }
+
   /** The identity that a seal certificate carries and a signed record names. */
   public record Id(String value) {
     public Id {

@@ -1,6 +1,7 @@
 package id.ikrar.ops;
 
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Role;
 import id.ikrar.qr.QrMatrix;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -108,7 +109,7 @@ public final class Serve implements Callable<Integer> {
     out.println("  Meja penyelenggara  " + service.url() + "/meja");
     var doorkeeper = service.bean(Doorkeeper.class);
     if (doorkeeper.empty()) {
-      var token = doorkeeper.invite(service.bean(InstantSource.class).instant());
+      var token = doorkeeper.invite(Role.OWNER, service.bean(InstantSource.class).instant());
       out.println("  Penyelenggara pertama, sekali pakai, dua hari:");
       out.println("                      " + service.url() + "/meja/mulai/" + token);
     }

@@ -1,6 +1,7 @@
 package id.ikrar.signing;
 
 import id.ikrar.kernel.Digest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,4 +11,7 @@ public interface Links {
   void put(List<Link> links);
 
   Optional<Link> find(Digest token);
+
+  /** Forgets links that expired before the moment; put again, they are as before. */
+  int forget(Instant before);
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code account}. */
@@ -21,10 +22,29 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
 
   int count();
 
+  @Query("SELECT * FROM account WHERE organization = :organization ORDER BY LOWER(name), id")
+  List<AccountRow> of(String organization);
+
+  /** The ids of those who own the organisation and can come in. */
+  @Query(
+      """
+      SELECT id FROM account
+      WHERE organization = :organization AND role = 'OWNER' AND disabled = FALSE
+      ORDER BY id FOR UPDATE
+      """)
+  List<String> lockOwners(String organization);
+
+  @Query("UPDATE account SET role = :role, disabled = :disabled WHERE id = :id")
+  int assign(String id, String role, boolean disabled);
+
+  @Query("UPDATE account SET password = :password WHERE id = :id")
+  int password(String id, String password);
+
   @Query(
       """
       SELECT account.* FROM account JOIN account_session ON account_session.account = account.id
       WHERE account_session.token = :token AND account_session.expires > :now
+        AND account.disabled = FALSE
       """)
   Optional<AccountRow> inSession(@DigestColumn Digest token, @InstantColumn Instant now);
 }

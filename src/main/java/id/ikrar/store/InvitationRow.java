@@ -8,4 +8,7 @@ import java.time.Instant;
 /** A row of {@code invitation}. */
 @MappedEntity("invitation")
 record InvitationRow(
-    @Id @DigestColumn Digest token, @InstantColumn Instant expires, boolean redeemed) {}
+    @Id @DigestColumn Digest token,
+    @InstantColumn Instant expires,
+    boolean redeemed,
+    String role) {}

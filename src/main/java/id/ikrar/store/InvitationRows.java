@@ -21,4 +21,7 @@ interface InvitationRows extends GenericRepository<InvitationRow, Digest> {
       WHERE token = :token AND expires > :now AND redeemed = FALSE
       """)
   int redeem(@DigestColumn Digest token, @InstantColumn Instant now);
+
+  @Query("DELETE FROM invitation WHERE expires < :before")
+  int forget(@InstantColumn Instant before);
 }

@@ -7,6 +7,7 @@ import id.ikrar.signing.Identification;
 import id.ikrar.signing.Link;
 import id.ikrar.signing.Links;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ final class JdbcLinks implements Links {
   @Override
   public Optional<Link> find(Digest token) {
     return rows.findByToken(token).map(JdbcLinks::link);
+  }
+
+  @Override
+  public int forget(Instant before) {
+    return rows.forget(before);
   }
 
   private static LinkRow row(Link link) {

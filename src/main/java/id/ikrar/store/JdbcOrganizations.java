@@ -7,6 +7,7 @@ import id.ikrar.region.RegionCode;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,21 +17,44 @@ import java.util.stream.Collectors;
 final class JdbcOrganizations implements Organizations {
   private final OrganizationRows rows;
   private final Json json;
+  private final Transactions transactions;
 
-  JdbcOrganizations(OrganizationRows rows, Json json) {
+  JdbcOrganizations(OrganizationRows rows, Json json, Transactions transactions) {
     this.rows = rows;
     this.json = json;
+    this.transactions = transactions;
   }
 
   @Override
   public void add(Organization organization) {
-    rows.save(
-        new OrganizationRow(
-            organization.id().value(),
-            organization.name(),
-            organization.kind().name(),
-            organization.region().value(),
-            json.write(LetterheadJson.of(organization.letterhead()))));
+    rows.save(row(organization));
+  }
+
+  @Override
+  public void add(Organization organization, Organization.Id parent) {
+    transactions.run(() -> {
+      rows.save(row(organization));
+      rows.place(organization.id().value(), parent.value());
+      return true;
+    });
+  }
+
+  @Override
+  public void rename(Organization.Id id, String name) {
+    transactions.run(() -> {
+      rows.findById(id.value())
+          .map(this::organization)
+          .ifPresent(it -> rows.update(row(it.called(name))));
+      return true;
+    });
+  }
+
+  @Override
+  public Map<Organization.Id, Organization.Id> parents() {
+    return rows.places().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                it -> new Organization.Id(it.child()), it -> new Organization.Id(it.parent())));
   }
 
   @Override
@@ -69,6 +93,15 @@ final class JdbcOrganizations implements Organizations {
   @Override
   public List<Organization> all() {
     return rows.all().stream().map(this::organization).toList();
+  }
+
+  private OrganizationRow row(Organization organization) {
+    return new OrganizationRow(
+        organization.id().value(),
+        organization.name(),
+        organization.kind().name(),
+        organization.region().value(),
+        json.write(LetterheadJson.of(organization.letterhead())));
   }
 
   private Organization organization(OrganizationRow row) {

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,4 +21,7 @@ interface LinkRows extends GenericRepository<LinkRow, Digest> {
   void put(List<LinkRow> rows);
 
   Optional<LinkRow> findByToken(@DigestColumn Digest token);
+
+  @Query("DELETE FROM link WHERE expires < :before")
+  int forget(@InstantColumn Instant before);
 }

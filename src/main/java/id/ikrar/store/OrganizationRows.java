@@ -13,6 +13,8 @@ import java.util.Optional;
 interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
   void save(OrganizationRow row);
 
+  void update(OrganizationRow row);
+
   Optional<OrganizationRow> findById(String id);
 
   @Query("SELECT * FROM organization ORDER BY LOWER(name), id")
@@ -20,6 +22,9 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, String> {
 
   @Query("INSERT INTO organization_parent (child, parent) VALUES (:child, :parent)")
   void place(String child, String parent);
+
+  @Query("SELECT child, parent FROM organization_parent")
+  List<PlaceRow> places();
 
   @Query("SELECT child FROM organization_parent WHERE parent IN (:parents)")
   List<String> below(Collection<String> parents);

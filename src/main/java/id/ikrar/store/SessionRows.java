@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 
 /** The table {@code account_session}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -13,4 +14,10 @@ interface SessionRows extends GenericRepository<SessionRow, Digest> {
 
   @Query("DELETE FROM account_session WHERE token = :token")
   int end(@DigestColumn Digest token);
+
+  @Query("DELETE FROM account_session WHERE account = :account")
+  int endAll(String account);
+
+  @Query("DELETE FROM account_session WHERE expires < :before")
+  int forget(@InstantColumn Instant before);
 }

@@ -9,6 +9,7 @@ import id.ikrar.desk.Organizer;
 import id.ikrar.event.Event;
 import id.ikrar.web.view.Badge;
 import id.ikrar.web.view.EventHead;
+import id.ikrar.web.view.Rooms;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all pages of the desk share: who is there, which event, and what stands over the tabs. */
 @Singleton
@@ -46,7 +48,15 @@ final class DeskRoom {
           Map.entry("edaran", "news.edaran"),
           Map.entry("edaran-hapus", "news.edaran-hapus"),
           Map.entry("perbaiki", "correct.done"),
-          Map.entry("perbaiki-batal", "correct.cancelled"));
+          Map.entry("perbaiki-batal", "correct.cancelled"),
+          Map.entry("organisasi", "organization.added"),
+          Map.entry("nama", "organization.renamed"),
+          Map.entry("tarik", "people.takenback"),
+          Map.entry("peran", "people.role.done"),
+          Map.entry("nonaktif", "people.disable.done"),
+          Map.entry("aktif", "people.enable.done"),
+          Map.entry("sandi", "account.password.done"),
+          Map.entry("keluar", "account.sessions.done"));
 
   private final Doorkeeper doorkeeper;
   private final Organizer organizer;
@@ -151,15 +161,7 @@ final class DeskRoom {
   EventHead head(Visit visit, String tab, String complaint) {
     var event = visit.event();
     var organization = organizer.organization(event.organizer());
-    var news =
-        visit
-            .request()
-            .getParameters()
-            .getFirst("kabar")
-            .flatMap(word -> java.util.Optional.ofNullable(NEWS.get(word)))
-            .filter(_ -> complaint.isEmpty())
-            .map(visit.words()::say)
-            .orElse("");
+    var news = complaint.isEmpty() ? news(visit.request()) : "";
     return new EventHead(
         visit.base(),
         Ceremony.occasion(
@@ -171,6 +173,30 @@ final class DeskRoom {
         visit.may(Right.ORGANISE) && event.state() instanceof Event.State.Draft,
         news,
         complaint);
+  }
+
+  /** What the last act did, by the word that it left in the address, or nothing. */
+  String news(HttpRequest<?> request) {
+    return request
+        .getParameters()
+        .getFirst("kabar")
+        .flatMap(word -> Optional.ofNullable(NEWS.get(word)))
+        .map(Frames.words(request)::say)
+        .orElse("");
+  }
+
+  /** The rooms beside the events that the account may enter. */
+  static Rooms rooms(Account account, String current) {
+    var open = new ArrayList<String>();
+    if (account.may(Right.DIARY)) {
+      open.add("acara");
+    }
+    if (account.may(Right.MEMBERS)) {
+      open.add("orang");
+    }
+    open.add("organisasi");
+    open.add("akun");
+    return new Rooms(open, current);
   }
 
   /** The tabs of an event that the account may see, in the order of the work. */
@@ -207,6 +233,10 @@ final class DeskRoom {
   }
 
   HttpResponse<?> signedIn(String session) {
+    return signedIn(session, "/meja");
+  }
+
+  HttpResponse<?> signedIn(String session, String path) {
     var cookie =
         Cookie.of(COOKIE, session)
             .path("/meja")
@@ -214,7 +244,7 @@ final class DeskRoom {
             .sameSite(SameSite.Lax)
             .secure(frames.secure())
             .maxAge(Doorkeeper.SESSION);
-    return HttpResponse.seeOther(URI.create("/meja")).cookie(cookie);
+    return HttpResponse.seeOther(URI.create(path)).cookie(cookie);
   }
 
   private List<String> acts(Event event) {

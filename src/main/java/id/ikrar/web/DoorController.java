@@ -59,7 +59,7 @@ final class DoorController {
 
   @Get("/masuk")
   HttpResponse<?> door(HttpRequest<?> request) {
-    return frames.page(request, "desk/signin", new SignInView("", ""));
+    return frames.page(request, "desk/signin", new SignInView("", room.news(request), ""));
   }
 
   @Post("/masuk")
@@ -79,7 +79,7 @@ final class DoorController {
                 request,
                 HttpStatus.UNAUTHORIZED,
                 "desk/signin",
-                new SignInView(email, Frames.words(request).say("signin.wrong")),
+                new SignInView(email, "", Frames.words(request).say("signin.wrong")),
                 ""));
   }
 

@@ -57,7 +57,10 @@ final class EventController {
             .toList();
     var name = organizer.organization(account.organization()).map(it -> it.name()).orElse("");
     return room.page(
-        request, account, "desk/diary", new DiaryView(name, account.may(Right.ORGANISE), rows));
+        request,
+        account,
+        "desk/diary",
+        new DiaryView(DeskRoom.rooms(account, "acara"), name, account.may(Right.ORGANISE), rows));
   }
 
   @Get("/acara/baru")

@@ -38,7 +38,7 @@ class TrailContractTest {
   private Account account(Organization organization, String email, String name) {
     var it = world.account(organization, email);
     var account =
-        new Account(it.id(), it.organization(), name, it.email(), it.password(), it.role());
+        new Account(it.id(), it.organization(), name, it.email(), it.password(), it.role(), false);
     ports.accounts().add(account);
     return account;
   }
@@ -126,7 +126,13 @@ class TrailContractTest {
     trail.note(rani, Deed.Kind.SIGNING_CLOSED, event, "", World.NOON);
     var renamed =
         new Account(
-            siti.id(), siti.organization(), "Amelia", siti.email(), siti.password(), siti.role());
+            siti.id(),
+            siti.organization(),
+            "Amelia",
+            siti.email(),
+            siti.password(),
+            siti.role(),
+            false);
     trail.note(renamed, Deed.Kind.SIGNING_OPENED, event, "", World.NOON);
     assertThat(trail.actors(Set.of(event.organizer())))
         .containsExactly(new Trail.Actor(siti.id(), "Amelia"), new Trail.Actor(rani.id(), "rani"));

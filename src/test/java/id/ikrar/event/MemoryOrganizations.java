@@ -23,6 +23,22 @@ public final class MemoryOrganizations implements Organizations {
   }
 
   @Override
+  public synchronized void add(Organization organization, Organization.Id parent) {
+    add(organization);
+    place(organization.id(), parent);
+  }
+
+  @Override
+  public synchronized void rename(Organization.Id id, String name) {
+    organizations.computeIfPresent(id, (_, it) -> it.called(name));
+  }
+
+  @Override
+  public synchronized Map<Organization.Id, Organization.Id> parents() {
+    return Map.copyOf(parents);
+  }
+
+  @Override
   public synchronized Optional<Organization> find(Organization.Id id) {
     return Optional.ofNullable(organizations.get(id));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.ikrar.store.EveryStore;
 import id.ikrar.store.Store;
 import id.ikrar.store.World;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @EveryStore
@@ -31,6 +33,34 @@ class OrganizationsContractTest {
   void sameOrganizationIsNotAddedTwice() {
     var organization = world.storedOrganization();
     assertThatThrownBy(() -> organizations.add(organization)).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void newOneStandsBelowAnotherAtOnce() {
+    var top = world.storedOrganization();
+    var below = world.organization("Panwaslu Adiluwih");
+    organizations.add(below, top.id());
+    assertThat(organizations.reach(top.id())).containsExactlyInAnyOrder(top.id(), below.id());
+    assertThat(organizations.reach(below.id())).containsExactly(below.id());
+    assertThat(organizations.parents()).isEqualTo(Map.of(below.id(), top.id()));
+  }
+
+  @Test
+  void anotherNameChangesNothingElseThanALetterheadThatHeldTheOldOne() {
+    var it = world.organization("Bawaslu Lama");
+    var same =
+        new Organization(
+            it.id(), it.name(), it.kind(), it.region(), new Letterhead("", it.name(), List.of()));
+    organizations.add(same);
+    var other = world.storedOrganization();
+    organizations.rename(same.id(), "Bawaslu Baru");
+    organizations.rename(other.id(), "Bawaslu Lain");
+    assertThat(organizations.find(same.id())).contains(same.called("Bawaslu Baru"));
+    assertThat(organizations.find(same.id()).map(one -> one.letterhead().office()))
+        .contains("Bawaslu Baru");
+    assertThat(organizations.find(other.id()).map(Organization::letterhead))
+        .contains(other.letterhead());
+    assertThat(organizations.find(other.id()).map(Organization::name)).contains("Bawaslu Lain");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Role;
 import id.ikrar.crypto.Keyring;
 import id.ikrar.event.Event;
 import id.ikrar.event.Events;
@@ -52,7 +53,7 @@ class ServiceTest {
       assertThat(service.bean(Keyring.class).sample()).isFalse();
       var doorkeeper = service.bean(Doorkeeper.class);
       assertThat(doorkeeper.empty()).isTrue();
-      var token = doorkeeper.invite(Instant.now());
+      var token = doorkeeper.invite(Role.OWNER, Instant.now());
       assertThat(get(service.url() + "/meja/mulai/" + token)).isEqualTo(200);
     }
     assertThat(Files.getPosixFilePermissions(data.resolve("passphrase")))

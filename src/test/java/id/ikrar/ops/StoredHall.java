@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import id.ikrar.TestHall;
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Passes;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
 import id.ikrar.crypto.Keyring;
@@ -93,6 +94,11 @@ final class StoredHall implements AutoCloseable {
   }
 
   private record Stored(ServiceData data) implements Ports {
+    @Override
+    public Passes passes() {
+      return data.bean(Passes.class);
+    }
+
     @Override
     public Trail trail() {
       return data.bean(Trail.class);

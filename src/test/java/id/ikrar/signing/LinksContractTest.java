@@ -55,6 +55,19 @@ class LinksContractTest {
   }
 
   @Test
+  void linksThatExpiredAreForgottenUntilTheyArePutAgain() {
+    var event = world.storedEvent();
+    var old = new Link.Hall(token("a"), event.id(), World.NOON);
+    var good = new Link.Hall(token("b"), event.id(), LATER);
+    links.put(List.of(old, good));
+    assertThat(links.forget(LATER)).isEqualTo(1);
+    assertThat(links.find(token("a"))).isEmpty();
+    assertThat(links.find(token("b"))).contains(good);
+    links.put(List.of(old));
+    assertThat(links.find(token("a"))).contains(old);
+  }
+
+  @Test
   void noLinksAtAllArePut() {
     links.put(List.of());
     assertThat(links.find(token("a"))).isEmpty();

@@ -37,6 +37,13 @@ public final class MemoryLinks implements Links {
         });
   }
 
+  @Override
+  public synchronized int forget(Instant before) {
+    int count = links.size();
+    links.values().removeIf(it -> it.expires().isBefore(before));
+    return count - links.size();
+  }
+
   private static Link until(Link link, Instant expires) {
     return switch (link) {
       case Link.Personal(var token, var event, var participant, _) ->

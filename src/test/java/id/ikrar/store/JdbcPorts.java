@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Passes;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
@@ -68,6 +69,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "own_template",
           "invitation",
           "account_session",
+          "pass",
           "account",
           "event",
           "organization_parent",
@@ -215,6 +217,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Corrections corrections() {
     return bean(Corrections.class);
+  }
+
+  @Override
+  public Passes passes() {
+    return bean(Passes.class);
   }
 
   @Override

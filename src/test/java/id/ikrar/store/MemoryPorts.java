@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.MemoryAccounts;
+import id.ikrar.account.MemoryPasses;
 import id.ikrar.account.MemoryTrail;
 import id.ikrar.attendance.MemoryAttendances;
 import id.ikrar.event.MemoryEvents;
@@ -49,6 +50,7 @@ public record MemoryPorts(
     MemoryCoverages coverages,
     MemoryPublicities publicities,
     MemoryLogStore log,
+    MemoryPasses passes,
     MemorySeals seals,
     MemoryTrail trail)
     implements Ports {
@@ -59,14 +61,15 @@ public record MemoryPorts(
     var log = new MemoryLogStore();
     var acceptances = new MemoryAcceptances(events, log);
     var withdrawals = new MemoryWithdrawals(acceptances, log);
+    var organizations = new MemoryOrganizations();
+    var accounts = new MemoryAccounts(organizations);
     var roster = new MemoryRoster(id -> acceptances.of(id).isPresent());
     var corrections = new MemoryCorrections(acceptances, withdrawals, roster);
-    var organizations = new MemoryOrganizations();
     var pledges = new MemoryPledges();
     var links = new MemoryLinks();
     var campaigns = new MemoryCampaigns(events);
     return new MemoryPorts(
-        new MemoryAccounts(),
+        accounts,
         new MemoryAttendances(roster),
         organizations,
         events,
@@ -88,6 +91,7 @@ public record MemoryPorts(
         new MemoryCoverages(roster, acceptances, withdrawals),
         new MemoryPublicities(),
         log,
+        new MemoryPasses(accounts),
         new MemorySeals(acceptances, log),
         new MemoryTrail());
   }

@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Passes;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
@@ -68,6 +69,8 @@ public interface Ports {
   Publicities publicities();
 
   LogStore log();
+
+  Passes passes();
 
   Trail trail();
 

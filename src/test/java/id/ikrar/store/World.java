@@ -82,7 +82,8 @@ public final class World {
         "Tamri",
         email,
         "$argon2id$v=19$m=1,t=1,p=1$a$b",
-        Role.OWNER);
+        Role.OWNER,
+        false);
   }
 
   public static Programme programme(LocalDate from) {

@@ -191,13 +191,14 @@ final class Samples {
   }
 
   private static void desk(Map<String, Object> all) {
-    all.put("desk/signin", new SignInView("", "Alamat surel dan kata sandi tidak cocok."));
+    all.put("desk/signin", new SignInView("", "", "Alamat surel dan kata sandi tidak cocok."));
     all.put(
         "desk/setup",
         new SetupView("x", "", "", "", "", "", List.of(new Option("A", "Bawaslu", true))));
     all.put(
         "desk/diary",
         new DiaryView(
+            PeopleSamples.ROOMS,
             "Bawaslu Provinsi Lampung",
             true,
             List.of(
@@ -250,6 +251,7 @@ final class Samples {
                     "")),
             true));
     MovementSamples.put(all, head("gerakan"));
+    all.putAll(PeopleSamples.all());
     all.put("desk/eventform", form());
     all.put(
         "desk/poster",

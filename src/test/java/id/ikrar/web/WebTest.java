@@ -3,6 +3,7 @@ package id.ikrar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class WebTest {
     service = new TestService(folder);
     organizer = new Visitor(service.address());
     signer = new Visitor(service.address());
-    var invitation = service.bean(Doorkeeper.class).invite(Instant.now());
+    var invitation = service.bean(Doorkeeper.class).invite(Role.OWNER, Instant.now());
     assertThat(organizer.get("/meja/mulai/" + invitation).body()).contains("satu kali");
     var done =
         organizer.form(

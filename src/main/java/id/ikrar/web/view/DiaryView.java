@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param creates whether new ones may be added
  */
-public record DiaryView(String organization, boolean creates, List<Row> rows) {
+public record DiaryView(Rooms rooms, String organization, boolean creates, List<Row> rows) {
 
   /** One event; {@code count} says how many have signed, or is empty. */
   public record Row(

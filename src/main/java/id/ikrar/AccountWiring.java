@@ -1,0 +1,38 @@
+package id.ikrar;
+
+import id.ikrar.account.Accounts;
+import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Members;
+import id.ikrar.account.Passes;
+import id.ikrar.account.Passwords;
+import id.ikrar.account.Trail;
+import id.ikrar.event.Organizations;
+import id.ikrar.event.Secretariat;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+
+/** Puts together who works at a desk, and for whom. */
+@Factory
+final class AccountWiring {
+  @Singleton
+  Doorkeeper doorkeeper(Accounts accounts, Passwords passwords, Trail trail, SecureRandom random) {
+    return new Doorkeeper(accounts, passwords, trail, random);
+  }
+
+  @Singleton
+  Members members(
+      Accounts accounts,
+      Passes passes,
+      Organizations organizations,
+      Passwords passwords,
+      Trail trail,
+      SecureRandom random) {
+    return new Members(accounts, passes, organizations, passwords, trail, random);
+  }
+
+  @Singleton
+  Secretariat secretariat(Organizations organizations, SecureRandom random) {
+    return new Secretariat(organizations, random);
+  }
+}
