@@ -31,12 +31,12 @@ import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedDesk;
 import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Corrections;
+import id.ikrar.signing.HallRules;
 import id.ikrar.signing.LinkTokens;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.NationalSigner;
 import id.ikrar.signing.Notary;
 import id.ikrar.signing.Preparations;
-import id.ikrar.signing.SigningDesk;
 import id.ikrar.signing.WithdrawalDesk;
 import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.Checkpoints;
@@ -127,21 +127,6 @@ final class Wiring {
   }
 
   @Singleton
-  SigningDesk signingDesk(
-      Links links,
-      Events events,
-      Pledges pledges,
-      Roster roster,
-      Preparations preparations,
-      Acceptances acceptances,
-      Corrections corrections,
-      Notary notary,
-      SecureRandom random) {
-    return new SigningDesk(
-        links, events, pledges, roster, preparations, acceptances, corrections, notary, random);
-  }
-
-  @Singleton
   NationalSigner nationalSigner(EsignSettings settings) {
     return NationalService.signer(settings);
   }
@@ -155,6 +140,7 @@ final class Wiring {
       Preparations preparations,
       Acceptances acceptances,
       Corrections corrections,
+      HallRules rules,
       CertifiedEvents certified,
       NationalSigner signer,
       EsignSettings esign,
@@ -171,6 +157,7 @@ final class Wiring {
         preparations,
         acceptances,
         corrections,
+        rules,
         certified,
         sheets,
         signer,
@@ -187,6 +174,7 @@ final class Wiring {
       Acceptances acceptances,
       Withdrawals withdrawals,
       Corrections corrections,
+      HallRules rules,
       Notary notary,
       SecureRandom random) {
     return new WithdrawalDesk(
@@ -198,6 +186,7 @@ final class Wiring {
         acceptances,
         withdrawals,
         corrections,
+        rules,
         notary,
         random);
   }

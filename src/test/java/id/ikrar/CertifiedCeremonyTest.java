@@ -253,6 +253,7 @@ class CertifiedCeremonyTest {
         ports.preparations(),
         ports.acceptances(),
         ports.corrections(),
+        ports.hallRules(),
         ports.certifiedEvents(),
         new CertifiedPaper(new PledgePage(), Set.of(NATION.root()), TestHall.HOST),
         signer,

@@ -4,6 +4,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.TimestampAuthority;
 import id.ikrar.desk.Act;
+import id.ikrar.desk.Caretaker;
 import id.ikrar.desk.CorrectionDesk;
 import id.ikrar.desk.Numberer;
 import id.ikrar.desk.Organizer;
@@ -21,10 +22,12 @@ import id.ikrar.signer.Identifier;
 import id.ikrar.signer.Participant;
 import id.ikrar.signer.Phone;
 import id.ikrar.signing.Consent;
+import id.ikrar.signing.Foyer;
 import id.ikrar.signing.Ink;
 import id.ikrar.signing.LinkTokens;
 import id.ikrar.signing.Outcome;
 import id.ikrar.signing.Preparation;
+import id.ikrar.signing.PresenceCodes;
 import id.ikrar.signing.Receipt;
 import id.ikrar.signing.SigningDesk;
 import id.ikrar.signing.TestPhone;
@@ -69,6 +72,9 @@ public final class TestHall {
   public final SigningDesk desk;
   public final WithdrawalDesk withdrawals;
   public final CorrectionDesk corrections;
+  public final Foyer foyer;
+  public final PresenceCodes codes;
+  public final Caretaker caretaker;
   public final Organizer organizer;
   public final Sequencer sequencer;
   public final Sealer sealer;
@@ -133,6 +139,7 @@ public final class TestHall {
             ports.preparations(),
             ports.acceptances(),
             ports.corrections(),
+            ports.hallRules(),
             notary,
             RANDOM);
     withdrawals =
@@ -145,6 +152,7 @@ public final class TestHall {
             ports.acceptances(),
             ports.withdrawals(),
             ports.corrections(),
+            ports.hallRules(),
             notary,
             RANDOM);
     organizer =
@@ -171,6 +179,9 @@ public final class TestHall {
             ports.withdrawals(),
             ports.corrections(),
             PledgePage::uncovered);
+    codes = new PresenceCodes(keys.linkSecret());
+    foyer = new Foyer(desk, ports.hallRules(), codes);
+    caretaker = new Caretaker(organizer, ports.hallRules());
     TileStore tiles = new FileTiles(folder);
     checkpoints = new FileCheckpoint(folder);
     logKey = Keys.log(keys, URL);

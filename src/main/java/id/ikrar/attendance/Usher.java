@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /** Notes who is there; the same said twice is noted once. */
 public final class Usher {
-  /** So long after the event's last day somebody may be expected to follow. */
+  /** So long after the event's last day, or today, somebody may be expected to follow. */
   public static final int MAX_DAYS_LATER = 366;
 
   private final Roster roster;
@@ -38,7 +38,7 @@ public final class Usher {
     }
     if (presence instanceof Presence.ToFollow(var until)) {
       var first = event.programme().from();
-      var last = event.programme().to().plusDays(MAX_DAYS_LATER);
+      var last = later(event, now).plusDays(MAX_DAYS_LATER);
       if (until.isBefore(first) || until.isAfter(last)) {
         return new Noted.DayOutside(first, last);
       }
@@ -50,5 +50,12 @@ public final class Usher {
     var mark = new Mark(event.id(), person, presence, by, now);
     attendances.add(mark);
     return new Noted.Done(mark);
+  }
+
+  /** The event's last day, or today where that has passed. */
+  private static LocalDate later(Event event, Instant now) {
+    var today = now.atOffset(event.programme().zone().offset()).toLocalDate();
+    var last = event.programme().to();
+    return today.isAfter(last) ? today : last;
   }
 }

@@ -181,6 +181,11 @@ public final class Organizer {
     return act(organization, id, event -> event.open(now));
   }
 
+  /** Makes everybody's link good for as long as if the event were opened now. */
+  void renew(Event event, Instant now) {
+    links.put(links(event, roster.of(event.id()), now));
+  }
+
   public Act close(Organization.Id organization, Event.Id id, Instant now) {
     return act(organization, id, event -> event.close(now));
   }

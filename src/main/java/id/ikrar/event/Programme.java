@@ -1,6 +1,7 @@
 package id.ikrar.event;
 
 import id.ikrar.region.RegionCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,11 @@ public record Programme(
         paper,
         printIdentifier,
         passkey);
+  }
+
+  /** When its last day has passed: who signs after that signs late. */
+  public Instant over() {
+    return to.plusDays(1).atStartOfDay().toInstant(zone.offset());
   }
 
   /** The kinds of the five seed events, and one for the rest. */

@@ -20,6 +20,8 @@ final class VerdictLines {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final String CODE = "_CODE";
+
   private final boolean english;
   private final List<String> lines = new ArrayList<>();
 
@@ -160,6 +162,13 @@ final class VerdictLines {
   }
 
   private String identification(String code) {
+    return code.endsWith(CODE)
+        ? known(code.substring(0, code.length() - CODE.length()))
+            + say(", dan kode layar ruang acara", ", and the code of the hall's screen")
+        : known(code);
+  }
+
+  private String known(String code) {
     return switch (code) {
       case "PERSONAL_LINK" -> say("tautan pribadi", "personal link");
       case "HALL_IDENTIFIER" ->

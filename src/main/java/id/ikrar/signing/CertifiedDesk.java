@@ -36,11 +36,12 @@ public final class CertifiedDesk {
       Preparations preparations,
       Acceptances acceptances,
       Corrections corrections,
+      HallRules rules,
       CertifiedEvents certified,
       CertifiedSheets sheets,
       NationalSigner signer,
       RandomGenerator random) {
-    this.door = new Door(links, events, pledges, roster, acceptances, corrections);
+    this.door = new Door(links, events, pledges, roster, acceptances, corrections, rules);
     this.preparations = preparations;
     this.registrar = new Registrar(acceptances, corrections, sheets::entry, random);
     this.events = certified;
@@ -115,7 +116,7 @@ public final class CertifiedDesk {
       case Door.Visitor.Wall _ ->
           new Entered.Out(new Certifying.Refused(new Refusal.LinkForeign()));
       case Door.Visitor.Person person ->
-          switch (door.look(person)) {
+          switch (door.look(person, now)) {
             case Doorway.Ready ready when offered(ready.event().id()) -> new Entered.In(ready);
             case Doorway.Ready _ -> new Entered.Out(new Certifying.NotOffered());
             // The service must not be asked again, whoever asks for whatever reason.

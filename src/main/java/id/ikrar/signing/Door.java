@@ -20,6 +20,7 @@ final class Door {
   private final Roster roster;
   private final Acceptances acceptances;
   private final Corrections corrections;
+  private final HallRules rules;
 
   Door(
       Links links,
@@ -27,17 +28,19 @@ final class Door {
       Pledges pledges,
       Roster roster,
       Acceptances acceptances,
-      Corrections corrections) {
+      Corrections corrections,
+      HallRules rules) {
     this.links = links;
     this.events = events;
     this.pledges = pledges;
     this.roster = roster;
     this.acceptances = acceptances;
     this.corrections = corrections;
+    this.rules = rules;
   }
 
   /** What this person finds behind the door. */
-  Doorway look(Visitor.Person person) {
+  Doorway look(Visitor.Person person, Instant now) {
     var event = person.event();
     var signed = acceptances.of(person.participant().id());
     var anew = signed.flatMap(_ -> corrections.open(person.participant().id()));
@@ -55,20 +58,21 @@ final class Door {
         yield pledge.isEmpty()
             ? new Doorway.Shut(new Refusal.NoPledge(event))
             : waiting(person, pledge.get())
-                .<Doorway>map(leader -> new Doorway.Shut(new Refusal.LeaderFirst(leader)))
+                .or(() -> rules.of(event.id()).refuses(event, person.how(), now))
+                .<Doorway>map(Doorway.Shut::new)
                 .orElseGet(() -> new Doorway.Ready(event, pledge.get(), participant, person.how()));
       }
     };
   }
 
   /** The leader for whom this person waits. */
-  private Optional<String> waiting(Visitor.Person person, Pledge pledge) {
+  private Optional<Refusal> waiting(Visitor.Person person, Pledge pledge) {
     if (!pledge.programme().leaderFirst() || person.participant().leader()) {
       return Optional.empty();
     }
     return roster.leaders(person.event().id()).stream()
         .filter(not(leader -> acceptances.of(leader.id()).isPresent()))
-        .map(Participant::name)
+        .<Refusal>map(leader -> new Refusal.LeaderFirst(leader.name()))
         .findFirst();
   }
 
@@ -86,16 +90,21 @@ final class Door {
       return new Visitor.Shut(new Refusal.LinkUnknown());
     }
     return switch (link.get()) {
-      case Link.Hall _ -> wall(event.get());
+      case Link.Hall _ -> wall(event.get(), now);
       case Link.Personal personal ->
           person(event.get(), personal.participant(), Identification.PERSONAL_LINK);
       case Link.Ticket ticket -> person(event.get(), ticket.participant(), ticket.how());
     };
   }
 
-  private static Visitor wall(Event event) {
+  private Visitor wall(Event event, Instant now) {
     return switch (event.state()) {
-      case Event.State.Open _ -> new Visitor.Wall(event);
+      case Event.State.Open _ -> {
+        var rule = rules.of(event.id());
+        yield rule.late(event.programme(), now)
+            ? new Visitor.Shut(new Refusal.HallOver(rule.lateUntil().orElseThrow()))
+            : new Visitor.Wall(event);
+      }
       case Event.State.Draft _, Event.State.Published _ ->
           new Visitor.Shut(new Refusal.EventNotOpen(event));
       case Event.State.Closed _ -> new Visitor.Shut(new Refusal.EventClosed(event));

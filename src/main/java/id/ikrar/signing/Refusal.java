@@ -2,6 +2,7 @@ package id.ikrar.signing;
 
 import id.ikrar.event.Event;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Why a ceremony does not go on; each case has its own sentence on the page. */
 public sealed interface Refusal {
@@ -31,6 +32,18 @@ public sealed interface Refusal {
 
   /** The four digits are not those on the roster. */
   record AnswerWrong() implements Refusal {}
+
+  /** The organiser wants it shown that the person is in the hall. */
+  record CodeNeeded(Event event) implements Refusal {}
+
+  /** That is not the code of the hall's screen at this minute. */
+  record CodeWrong() implements Refusal {}
+
+  /** The hall is over; until this day people sign by their personal links. */
+  record HallOver(LocalDate until) implements Refusal {}
+
+  /** The last day for those who sign late has passed. */
+  record LateOver(LocalDate until) implements Refusal {}
 
   record ConsentMissing() implements Refusal {}
 

@@ -1,5 +1,6 @@
 package id.ikrar.signing;
 
+import id.ikrar.event.Event;
 import id.ikrar.event.Events;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
@@ -57,9 +58,10 @@ public final class SigningDesk {
       Preparations preparations,
       Acceptances acceptances,
       Corrections corrections,
+      HallRules rules,
       Notary notary,
       RandomGenerator random) {
-    this.door = new Door(links, events, pledges, roster, acceptances, corrections);
+    this.door = new Door(links, events, pledges, roster, acceptances, corrections, rules);
     this.links = links;
     this.roster = roster;
     this.preparations = preparations;
@@ -73,7 +75,7 @@ public final class SigningDesk {
   /** What lies behind a link now. */
   public Doorway look(String token, Instant now) {
     return switch (door.enter(token, now)) {
-      case Door.Visitor.Person person -> door.look(person);
+      case Door.Visitor.Person person -> door.look(person, now);
       case Door.Visitor.Wall(var event) -> new Doorway.Hall(event);
       case Door.Visitor.Shut(var refusal) -> new Doorway.Shut(refusal);
     };
@@ -102,6 +104,14 @@ public final class SigningDesk {
    */
   public Outcome.Recognition recognise(
       String hallToken, Participant.Id id, String answer, Instant now) {
+    return recognise(hallToken, id, answer, false, now);
+  }
+
+  /**
+   * The same for somebody who has shown, or not, that they are in the hall; only the foyer knows.
+   */
+  Outcome.Recognition recognise(
+      String hallToken, Participant.Id id, String answer, boolean present, Instant now) {
     if (!(door.enter(hallToken, now) instanceof Door.Visitor.Wall(var event))) {
       return new Outcome.Recognition.Refused(new Refusal.LinkForeign());
     }
@@ -114,13 +124,31 @@ public final class SigningDesk {
         switch (how) {
           case HALL_IDENTIFIER -> found.get().identifier().value();
           case HALL_PHONE -> found.get().phone().value();
-          case HALL_NAME, PERSONAL_LINK -> "";
+          case HALL_NAME,
+              PERSONAL_LINK,
+              HALL_IDENTIFIER_CODE,
+              HALL_PHONE_CODE,
+              HALL_NAME_CODE,
+              PERSONAL_LINK_CODE ->
+              "";
         };
     if (!asked.isEmpty() && !asked.substring(asked.length() - 4).equals(answer.strip())) {
       return new Outcome.Recognition.Refused(new Refusal.AnswerWrong());
     }
+    return ticket(event.id(), id, present ? how.withCode() : how, now);
+  }
+
+  /** Gives a ticket to somebody known already who has shown that they are in the hall. */
+  Outcome.Recognition present(String token, Instant now) {
+    return door.enter(token, now) instanceof Door.Visitor.Person(var event, var it, var how)
+        ? ticket(event.id(), it.id(), how.withCode(), now)
+        : new Outcome.Recognition.Refused(refusal(token, now));
+  }
+
+  private Outcome.Recognition ticket(
+      Event.Id event, Participant.Id id, Identification how, Instant now) {
     var token = Token.fresh(random);
-    links.put(List.of(new Link.Ticket(Token.digest(token), event.id(), id, how, now.plus(TICKET))));
+    links.put(List.of(new Link.Ticket(Token.digest(token), event, id, how, now.plus(TICKET))));
     return new Outcome.Recognition.Recognised(token);
   }
 
@@ -143,7 +171,7 @@ public final class SigningDesk {
     if (!(door.enter(token, now) instanceof Door.Visitor.Person person)) {
       return new Outcome.Preparing.Refused(refusal(token, now));
     }
-    return switch (door.look(person)) {
+    return switch (door.look(person, now)) {
       case Doorway.Shut(var refusal) -> new Outcome.Preparing.Refused(refusal);
       case Doorway.Hall _ -> new Outcome.Preparing.Refused(new Refusal.LinkForeign());
       case Doorway.Signed signed ->
@@ -192,7 +220,7 @@ public final class SigningDesk {
           prepared);
       return new Outcome.Accepting.Refused(new Refusal.ClockBack(prepared, now));
     }
-    return switch (door.look(person)) {
+    return switch (door.look(person, now)) {
       case Doorway.Shut(var refusal) -> new Outcome.Accepting.Refused(refusal);
       case Doorway.Hall _ -> new Outcome.Accepting.Refused(new Refusal.LinkForeign());
       case Doorway.Signed(_, _, var acceptance) -> repeated(acceptance, id);

@@ -35,9 +35,10 @@ public final class WithdrawalDesk {
       Acceptances acceptances,
       Withdrawals withdrawals,
       Corrections corrections,
+      HallRules rules,
       Notary notary,
       RandomGenerator random) {
-    this.door = new Door(links, events, pledges, roster, acceptances, corrections);
+    this.door = new Door(links, events, pledges, roster, acceptances, corrections, rules);
     this.organizations = organizations;
     this.events = events;
     this.acceptances = acceptances;
@@ -59,8 +60,8 @@ public final class WithdrawalDesk {
   /** Whether this link lets its holder take back what was signed. */
   public boolean mayWithdraw(String token, Instant now) {
     return door.enter(token, now) instanceof Door.Visitor.Person person
-        && person.how() == Identification.PERSONAL_LINK
-        && door.look(person) instanceof Doorway.Signed;
+        && person.how().personal()
+        && door.look(person, now) instanceof Doorway.Signed;
   }
 
   /** Takes back what the holder of a personal link has signed; durable when it answers. */
@@ -69,7 +70,7 @@ public final class WithdrawalDesk {
       case Door.Visitor.Shut(var refusal) -> new Withdrawing.Refused(refusal);
       case Door.Visitor.Wall _ -> new Withdrawing.LinkNotPersonal();
       case Door.Visitor.Person person ->
-          person.how() == Identification.PERSONAL_LINK
+          person.how().personal()
               ? withdraw(
                   acceptances.of(person.participant().id()), Withdrawal.By.SIGNER, reason, now)
               : new Withdrawing.LinkNotPersonal();

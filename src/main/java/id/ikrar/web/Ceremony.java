@@ -20,6 +20,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** Words the views of the signing pages. */
 final class Ceremony {
@@ -56,7 +57,7 @@ final class Ceremony {
         occasion(programme, "", words),
         signed.participant().name(),
         acceptance.shortId().printed(),
-        words.moment(acceptance.acceptedAt(), programme.zone()),
+        moment(acceptance.acceptedAt(), programme, words),
         base + "/ikrar.pdf",
         check,
         whatsapp(words, programme.name(), acceptance.shortId(), check),
@@ -64,6 +65,12 @@ final class Ceremony {
         "",
         "",
         "");
+  }
+
+  /** When; and that it was late, after the event's last day. */
+  private static String moment(Instant at, Programme programme, Words words) {
+    var moment = words.moment(at, programme.zone());
+    return at.isBefore(programme.over()) ? moment : words.say("late.moment", moment);
   }
 
   /** "Ikrar ini dicabut pada … oleh …, alasan: …". */

@@ -127,7 +127,13 @@ final class DayController {
         progress.lines().stream()
             .flatMap(line ->
                 line.acceptance().stream()
-                    .map(it -> latest(line, DayPage.state(line, words), it, zone, words)))
+                    .map(it ->
+                        latest(
+                            line,
+                            DayPage.state(line, visit.event().programme(), words),
+                            it,
+                            zone,
+                            words)))
             .toList();
     var counts =
         DayPage.counts(minutes, words).stream()

@@ -3,17 +3,24 @@ package id.ikrar.web;
 import id.ikrar.account.Right;
 import id.ikrar.attendance.Presence;
 import id.ikrar.crypto.TimestampAuthority;
+import id.ikrar.desk.Caretaker;
 import id.ikrar.desk.Minutes;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
 import id.ikrar.event.Event;
+import id.ikrar.event.Programme;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.CertifiedDesk;
+import id.ikrar.signing.HallRule;
 import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.Option;
 import id.ikrar.web.view.PelaksanaanTab;
+import id.ikrar.web.view.RulesForm;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +28,7 @@ import java.util.stream.Stream;
 @Singleton
 final class DayPage {
   private final Organizer organizer;
+  private final Caretaker caretaker;
   private final DeskRoom room;
   private final Frames frames;
   private final Seals seals;
@@ -30,6 +38,7 @@ final class DayPage {
 
   DayPage(
       Organizer organizer,
+      Caretaker caretaker,
       DeskRoom room,
       Frames frames,
       Seals seals,
@@ -37,6 +46,7 @@ final class DayPage {
       TimestampAuthority timestamps,
       InstantSource clock) {
     this.organizer = organizer;
+    this.caretaker = caretaker;
     this.room = room;
     this.frames = frames;
     this.seals = seals;
@@ -46,6 +56,10 @@ final class DayPage {
   }
 
   HttpResponse<?> page(DeskRoom.Visit visit) {
+    return page(visit, "");
+  }
+
+  HttpResponse<?> page(DeskRoom.Visit visit, String complaint) {
     var words = visit.words();
     var minutes = organizer.minutes(visit.event(), clock.instant());
     var progress = minutes.progress();
@@ -54,7 +68,7 @@ final class DayPage {
         visit,
         "desk/pelaksanaan",
         new PelaksanaanTab(
-            room.head(visit, "pelaksanaan", ""),
+            room.head(visit, "pelaksanaan", complaint),
             progress.signed(),
             progress.expected(),
             figure(progress, words),
@@ -64,7 +78,25 @@ final class DayPage {
             waiting(visit),
             certified.available() && visit.may(Right.ORGANISE) ? visit.base() + "/sertifikat" : "",
             notes ? visit.base() + "/kehadiran" : "",
+            visit.may(Right.ROSTER) ? visit.base() + "/susulan" : "",
+            visit.may(Right.ORGANISE) ? List.of(rules(visit)) : List.of(),
             progress.lines().stream().map(line -> row(line, visit, notes)).toList()));
+  }
+
+  private RulesForm rules(DeskRoom.Visit visit) {
+    var event = visit.event();
+    var rule = caretaker.rule(event.id());
+    var demands =
+        Arrays.stream(HallRule.Demand.values())
+            .map(it ->
+                new Option(it.name(), visit.words().say("rules.demand." + it), it == rule.demand()))
+            .toList();
+    return new RulesForm(
+        demands,
+        rule.names(),
+        rule.lateUntil().map(LocalDate::toString).orElse(""),
+        event.programme().to().toString(),
+        Caretaker.latest(event, clock.instant()).toString());
   }
 
   String hall(Event event) {
@@ -89,13 +121,16 @@ final class DayPage {
         .toList();
   }
 
-  static Badge state(Progress.Line line, Words words) {
+  static Badge state(Progress.Line line, Programme programme, Words words) {
     if (line.acceptance().isEmpty()) {
       return new Badge(words.say("live.todo"), "todo");
     }
-    return line.stands()
-        ? new Badge(words.say("live.done"), "done")
-        : new Badge(words.say("live.withdrawn"), "warn");
+    if (!line.stands()) {
+      return new Badge(words.say("live.withdrawn"), "warn");
+    }
+    boolean late =
+        line.acceptance().filter(it -> !it.acceptedAt().isBefore(programme.over())).isPresent();
+    return new Badge(words.say(late ? "late.done" : "live.done"), "done");
   }
 
   private static PelaksanaanTab.Count count(Presence.Kind kind, int count, Words words) {
@@ -127,7 +162,7 @@ final class DayPage {
         person.number(),
         person.name(),
         person.instansi(),
-        state(line, words),
+        state(line, visit.event().programme(), words),
         line.acceptance().map(it -> words.clock(it.acceptedAt(), zone)).orElse(""),
         Presences.badge(line.presence(), words),
         notes && line.presence() instanceof Presence.Unsaid);

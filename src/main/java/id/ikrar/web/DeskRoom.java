@@ -40,6 +40,7 @@ final class DeskRoom {
           Map.entry("tambah", "roster.added"),
           Map.entry("hapus", "roster.removed"),
           Map.entry("hadir", "presence.noted"),
+          Map.entry("aturan", "rules.saved"),
           Map.entry("cabut", "withdraw.done"),
           Map.entry("turunan", "news.turunan"),
           Map.entry("tambahan", "news.tambahan"),

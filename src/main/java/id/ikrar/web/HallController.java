@@ -1,10 +1,15 @@
 package id.ikrar.web;
 
+import id.ikrar.attendance.NotedBy;
+import id.ikrar.attendance.Presence;
+import id.ikrar.attendance.Usher;
 import id.ikrar.event.Event;
 import id.ikrar.signer.Participant;
 import id.ikrar.signing.Doorway;
+import id.ikrar.signing.Foyer;
 import id.ikrar.signing.Identification;
 import id.ikrar.signing.Outcome;
+import id.ikrar.signing.Refusal;
 import id.ikrar.signing.SigningDesk;
 import id.ikrar.web.view.HallView;
 import io.micronaut.http.HttpRequest;
@@ -35,14 +40,24 @@ final class HallController {
   private static final int MOST_WORDS = 60;
 
   private final SigningDesk desk;
+  private final Foyer foyer;
+  private final Usher usher;
   private final Frames frames;
   private final Problems problems;
   private final Throttle throttle;
   private final InstantSource clock;
 
   HallController(
-      SigningDesk desk, Frames frames, Problems problems, Throttle throttle, InstantSource clock) {
+      SigningDesk desk,
+      Foyer foyer,
+      Usher usher,
+      Frames frames,
+      Problems problems,
+      Throttle throttle,
+      InstantSource clock) {
     this.desk = desk;
+    this.foyer = foyer;
+    this.usher = usher;
     this.frames = frames;
     this.problems = problems;
     this.throttle = throttle;
@@ -62,13 +77,34 @@ final class HallController {
   HttpResponse<?> recognise(
       HttpRequest<?> request, @PathVariable String token, @Body Map<String, Object> body) {
     var form = Form.of(body);
-    var words = Frames.words(request);
     var person = form.get("peserta");
     throttle.check(Throttle.Kind.HALL_ANSWER, person);
-    return switch (desk.recognise(token, participant(person), form.get("digit"), clock.instant())) {
-      case Outcome.Recognition.Recognised(var ticket) ->
-          HttpResponse.seeOther(URI.create("/t/" + ticket));
+    var id = participant(person);
+    return switch (desk.look(token, clock.instant())) {
+      case Doorway.Hall(var event) -> recognise(request, token, event, id, form);
+      case Doorway.Ready _, Doorway.Signed _, Doorway.Shut _ -> page(request, token, "", "");
+    };
+  }
+
+  private HttpResponse<?> recognise(
+      HttpRequest<?> request, String token, Event event, Participant.Id id, Form form) {
+    var words = Frames.words(request);
+    boolean asked = foyer.asks(event.id());
+    if (asked) {
+      throttle.open(Throttle.Kind.HALL_CODE, event.id().value());
+    }
+    var now = clock.instant();
+    return switch (foyer.recognise(token, id, form.get("digit"), form.get("kode"), now)) {
+      case Outcome.Recognition.Recognised(var ticket) -> {
+        if (asked) {
+          usher.note(event, id, new Presence.Present(), new NotedBy.Code(), now);
+        }
+        yield HttpResponse.seeOther(URI.create("/t/" + ticket));
+      }
       case Outcome.Recognition.Refused(var refusal) -> {
+        if (refusal instanceof Refusal.CodeWrong) {
+          throttle.allows(Throttle.Kind.HALL_CODE, event.id().value());
+        }
         var problem = Problems.of(refusal, words);
         yield page(
             request, token, form.get("nama"), problem.sentence(words) + " " + problem.todo(words));
@@ -101,6 +137,7 @@ final class HallController {
         searched,
         found.stream().map(HallController::row).toList(),
         found.size() >= SigningDesk.MAX_FOUND,
+        foyer.asks(event.id()),
         complaint);
   }
 
@@ -117,7 +154,13 @@ final class HallController {
     return switch (question) {
       case HALL_IDENTIFIER -> "IDENTIFIER";
       case HALL_PHONE -> "PHONE";
-      case HALL_NAME, PERSONAL_LINK -> "NOTHING";
+      case HALL_NAME,
+          PERSONAL_LINK,
+          HALL_IDENTIFIER_CODE,
+          HALL_PHONE_CODE,
+          HALL_NAME_CODE,
+          PERSONAL_LINK_CODE ->
+          "NOTHING";
     };
   }
 

@@ -76,7 +76,7 @@ final class PresencePage {
         person.id().value(),
         person.name(),
         office,
-        DayPage.state(line, words),
+        DayPage.state(line, visit.event().programme(), words),
         line.presence().kind().name(),
         Presences.badge(line.presence(), words),
         Presences.proxy(line.presence()),

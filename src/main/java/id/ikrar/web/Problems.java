@@ -80,6 +80,12 @@ final class Problems {
           Problem.of(HttpStatus.CONFLICT, "leader-first", leader);
       case Refusal.PersonUnknown() -> Problem.of(HttpStatus.NOT_FOUND, "person-unknown");
       case Refusal.AnswerWrong() -> Problem.of(HttpStatus.FORBIDDEN, "answer-wrong");
+      case Refusal.CodeNeeded _ -> Problem.of(HttpStatus.FORBIDDEN, "code-needed");
+      case Refusal.CodeWrong() -> Problem.of(HttpStatus.FORBIDDEN, "code-wrong");
+      case Refusal.HallOver(var until) ->
+          Problem.of(HttpStatus.GONE, "hall-over", words.days(until, until));
+      case Refusal.LateOver(var until) ->
+          Problem.of(HttpStatus.GONE, "late-over", words.days(until, until));
       case Refusal.ConsentMissing() ->
           Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "consent-missing");
       case Refusal.KeyUnusable _ -> Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "key-unusable");

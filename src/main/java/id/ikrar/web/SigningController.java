@@ -76,6 +76,8 @@ final class SigningController {
       case Doorway.Ready ready -> frames.page(request, "sign", view(token, ready, words));
       case Doorway.Signed signed -> frames.page(request, "signed", receipt(token, signed, words));
       case Doorway.Hall _ -> HttpResponse.seeOther(URI.create("/h/" + token));
+      case Doorway.Shut(Refusal.CodeNeeded _) ->
+          HttpResponse.seeOther(URI.create(base(token) + "/kode"));
       case Doorway.Shut(var refusal) -> refused(request, refusal);
     };
   }

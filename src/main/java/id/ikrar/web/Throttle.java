@@ -20,6 +20,8 @@ final class Throttle {
     HALL_SEARCH(600, Duration.ofMinutes(1)),
     /** By person looked for: four digits must not be guessed. */
     HALL_ANSWER(6, Duration.ofMinutes(10)),
+    /** By hall, wrong codes alone: 260 people may all mistype once. */
+    HALL_CODE(300, Duration.ofMinutes(10)),
     /** By e-mail address. */
     SIGN_IN(8, Duration.ofMinutes(5)),
     /** By address of the visitor. */
@@ -54,11 +56,20 @@ final class Throttle {
 
   /** Counts one more. */
   boolean allows(Kind kind, String of) {
-    Bucket bucket;
+    return bucket(kind, of).tryConsume(1);
+  }
+
+  private Bucket bucket(Kind kind, String of) {
     synchronized (buckets) {
-      bucket = buckets.computeIfAbsent(new Key(kind, of), _ -> bucket(kind));
+      return buckets.computeIfAbsent(new Key(kind, of), _ -> bucket(kind));
     }
-    return bucket.tryConsume(1);
+  }
+
+  /** Counts nothing, but stops the request when there were too many already. */
+  void open(Kind kind, String of) {
+    if (bucket(kind, of).getAvailableTokens() == 0) {
+      throw new Problem.Stop(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many"));
+    }
   }
 
   /** Counts one more, and stops the request that is one too many. */

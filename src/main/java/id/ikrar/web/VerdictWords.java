@@ -171,12 +171,18 @@ final class VerdictWords {
     facts.add(fact("sign.event", record.eventName()));
     facts.add(fact("verdict.organizer", record.organizerName()));
     facts.add(fact("receipt.at", moment(at)));
-    facts.add(fact("verdict.how", words.say("how." + record.identification())));
+    facts.add(fact("verdict.how", how(record.identification())));
     record
         .passkey()
         .ifPresent(it ->
             facts.add(fact("verdict.passkey", words.say("passkey.used", it.site().origin()))));
     return facts;
+  }
+
+  // Another service, or a later one, may know more ways than this one.
+  private String how(String identification) {
+    var key = "how." + identification;
+    return words.has(key) ? words.say(key) : identification;
   }
 
   private List<VerdictView.Finding> findings(

@@ -72,6 +72,11 @@ public final class Words {
     return sentences.stringPropertyNames();
   }
 
+  /** Whether there is a sentence under the key. */
+  boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   /** The sentence under the key, its {@code {0}}, {@code {1}} replaced by the values. */
   public String say(String key, Object... values) {
     var sentence = sentences.getProperty(key);

@@ -23,6 +23,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Corrections;
+import id.ikrar.signing.HallRules;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -197,6 +198,11 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Publicities publicities() {
       return data.bean(Publicities.class);
+    }
+
+    @Override
+    public HallRules hallRules() {
+      return data.bean(HallRules.class);
     }
 
     @Override

@@ -20,6 +20,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Corrections;
+import id.ikrar.signing.HallRules;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -49,6 +50,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "attendance",
           "certified_event",
           "closing_file",
+          "hall_rule",
           "correction",
           "deed",
           "reopening",
@@ -202,6 +204,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public CertifiedEvents certifiedEvents() {
     return bean(CertifiedEvents.class);
+  }
+
+  @Override
+  public HallRules hallRules() {
+    return bean(HallRules.class);
   }
 
   @Override

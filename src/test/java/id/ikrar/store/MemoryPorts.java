@@ -20,6 +20,7 @@ import id.ikrar.signer.MemoryRoster;
 import id.ikrar.signing.MemoryAcceptances;
 import id.ikrar.signing.MemoryCertifiedEvents;
 import id.ikrar.signing.MemoryCorrections;
+import id.ikrar.signing.MemoryHallRules;
 import id.ikrar.signing.MemoryLinks;
 import id.ikrar.signing.MemoryPreparations;
 import id.ikrar.signing.MemoryWithdrawals;
@@ -49,6 +50,7 @@ public record MemoryPorts(
     MemoryCirculars circulars,
     MemoryCoverages coverages,
     MemoryPublicities publicities,
+    MemoryHallRules hallRules,
     MemoryLogStore log,
     MemoryPasses passes,
     MemorySeals seals,
@@ -90,6 +92,7 @@ public record MemoryPorts(
         new MemoryCirculars(),
         new MemoryCoverages(roster, acceptances, withdrawals),
         new MemoryPublicities(),
+        new MemoryHallRules(),
         log,
         new MemoryPasses(accounts),
         new MemorySeals(acceptances, log),

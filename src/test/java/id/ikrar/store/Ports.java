@@ -20,6 +20,7 @@ import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptances;
 import id.ikrar.signing.CertifiedEvents;
 import id.ikrar.signing.Corrections;
+import id.ikrar.signing.HallRules;
 import id.ikrar.signing.Links;
 import id.ikrar.signing.Preparations;
 import id.ikrar.signing.Withdrawals;
@@ -67,6 +68,8 @@ public interface Ports {
   Coverages coverages();
 
   Publicities publicities();
+
+  HallRules hallRules();
 
   LogStore log();
 

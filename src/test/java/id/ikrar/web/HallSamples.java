@@ -1,9 +1,13 @@
 package id.ikrar.web;
 
 import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.CodeView;
 import id.ikrar.web.view.HallView;
 import id.ikrar.web.view.KehadiranTab;
+import id.ikrar.web.view.Option;
 import id.ikrar.web.view.PelaksanaanTab;
+import id.ikrar.web.view.RulesForm;
+import id.ikrar.web.view.SusulanTab;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +32,14 @@ final class HallSamples {
             "2 tanda tangan menunggu stempel waktu.",
             Samples.BASE + "/sertifikat",
             Samples.BASE + "/kehadiran",
+            Samples.BASE + "/susulan",
+            List.of(
+                new RulesForm(
+                    List.of(new Option("HALL", "Diminta di ruang acara", true)),
+                    true,
+                    "2026-12-01",
+                    "2026-11-21",
+                    "2026-12-20")),
             List.of(
                 new PelaksanaanTab.Row(
                     "a",
@@ -47,6 +59,8 @@ final class HallSamples {
                     "",
                     Samples.TODO,
                     true))));
+    all.put("code", new CodeView("/t/x/kode", Samples.OCCASION, "Kode itu bukan kode layar."));
+    all.put("desk/susulan", late());
     all.put(
         "desk/kehadiran",
         new KehadiranTab(
@@ -78,6 +92,24 @@ final class HallSamples {
                 "a", "Kompol I Made Indra Wijaya, SH, MH", "", "Polres Pringsewu", "IDENTIFIER"),
             new HallView.Row("b", "Made Wirawan", "Kepala Pekon", "Adiluwih", "PHONE")),
         true,
+        true,
         "");
+  }
+
+  private static SusulanTab late() {
+    return new SusulanTab(
+        Samples.head("pelaksanaan"),
+        "Sampai 1 Desember 2026.",
+        "Penandatanganan sudah ditutup.",
+        List.of(
+            new SusulanTab.Row(
+                "Muhyi",
+                "Anggota",
+                "1 Desember 2026",
+                true,
+                "Yth. Muhyi, … http://localhost:8080/t/x",
+                "https://wa.me/628123456789?text=x")),
+        3,
+        "2026-12-01");
   }
 }

@@ -35,6 +35,7 @@ class RightsTest {
           Map.entry("/peserta", Right.ROSTER),
           Map.entry("/pelaksanaan", Right.LOOK),
           Map.entry("/kehadiran", Right.KIOSK),
+          Map.entry("/susulan", Right.ROSTER),
           Map.entry("/poster", Right.LOOK),
           Map.entry("/qr.svg", Right.LOOK),
           Map.entry("/dokumen", Right.LOOK),
@@ -46,17 +47,18 @@ class RightsTest {
 
   /** What can be done to it. */
   private static final Map<String, Right> DONE =
-      Map.of(
-          "/naskah", Right.ORGANISE,
-          "/naskah/pola", Right.ORGANISE,
-          "/ubah", Right.ORGANISE,
-          "/terbitkan", Right.ORGANISE,
-          "/buka", Right.ORGANISE,
-          "/tutup", Right.ORGANISE,
-          "/turunan", Right.ORGANISE,
-          "/peserta", Right.ROSTER,
-          "/peserta/00000000000000000000/hapus", Right.ROSTER,
-          "/kehadiran/00000000000000000000", Right.KIOSK);
+      Map.ofEntries(
+          Map.entry("/naskah", Right.ORGANISE),
+          Map.entry("/naskah/pola", Right.ORGANISE),
+          Map.entry("/ubah", Right.ORGANISE),
+          Map.entry("/terbitkan", Right.ORGANISE),
+          Map.entry("/buka", Right.ORGANISE),
+          Map.entry("/tutup", Right.ORGANISE),
+          Map.entry("/turunan", Right.ORGANISE),
+          Map.entry("/peserta", Right.ROSTER),
+          Map.entry("/peserta/00000000000000000000/hapus", Right.ROSTER),
+          Map.entry("/kehadiran/00000000000000000000", Right.KIOSK),
+          Map.entry("/aturan", Right.ORGANISE));
 
   private TestService service;
   private Scene scene;

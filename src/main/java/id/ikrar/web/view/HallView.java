@@ -8,6 +8,7 @@ import java.util.List;
  * @param words what was searched for, or empty
  * @param searched whether a search was made
  * @param more whether there are more than are shown
+ * @param code whether the code of the hall's screen is asked for
  * @param complaint a sentence on the last attempt, or empty
  */
 public record HallView(
@@ -17,6 +18,7 @@ public record HallView(
     boolean searched,
     List<Row> rows,
     boolean more,
+    boolean code,
     String complaint) {
 
   /** Somebody found; {@code proof} says what is asked: IDENTIFIER, PHONE, or NOTHING. */

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param waiting what signatures still wait for, or empty
  * @param presence where people are taken down, or empty for those who may not
+ * @param late where those are who sign late, or empty for those who may not see them
+ * @param rules none for those who may not set them
  * @param certified where certificates of the national service are allowed, or empty without one
  */
 public record PelaksanaanTab(
@@ -20,6 +22,8 @@ public record PelaksanaanTab(
     String waiting,
     String certified,
     String presence,
+    String late,
+    List<RulesForm> rules,
     List<Row> rows) {
 
   /** How many were noted as what. */
