@@ -17,6 +17,8 @@ import id.ikrar.pledge.Pledges;
 import id.ikrar.pledge.Templates;
 import id.ikrar.seal.ClosingFiles;
 import id.ikrar.seal.ClosingSeal;
+import id.ikrar.seal.Copies;
+import id.ikrar.seal.Seals;
 import id.ikrar.signing.Preparations;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -39,6 +41,11 @@ final class WritingWiring {
   TemplateShelf templateShelf(
       Templates templates, OwnTemplates own, Organizations organizations, SecureRandom random) {
     return new TemplateShelf(templates, own, organizations, random);
+  }
+
+  @Singleton
+  Copies copies(Seals seals) {
+    return new Copies(seals);
   }
 
   @Singleton

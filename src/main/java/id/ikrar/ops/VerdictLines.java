@@ -45,6 +45,15 @@ final class VerdictLines {
   private void evidence(Evidence evidence) {
     switch (evidence) {
       case Evidence.None _ -> {}
+      case Evidence.Closing(var record, var _) -> {
+        var version = say("versi ", "version ") + record.version();
+        add(
+            "Dokumen",
+            "Document",
+            record.title(english ? Locale.ENGLISH : Locale.of("id")) + ", " + version);
+        add("Acara", "Event", record.eventName());
+        add("Penyelenggara", "Organiser", record.organizerName());
+      }
       case Evidence.Pledge(var record, var logged) -> {
         add("Ikrar", "Pledge", record.shortId() + "  " + record.eventName());
         add("Penanda tangan", "Signer", record.name() + ", " + record.jabatan());

@@ -107,6 +107,11 @@ public final class ClosingSeal {
     return files.store(List.copyOf(sealed), now);
   }
 
+  /** One document before it is sealed. */
+  public ClosingSheet sheet(ClosingPaper paper, Minutes minutes, int version) {
+    return sheet(paper, minutes, version, new HashMap<>());
+  }
+
   /** One sealed document, or nothing while no timestamp can be had. */
   public Optional<Bytes> seal(ClosingSheet sheet, Instant now) {
     var organization = sheet.minutes().organizer();

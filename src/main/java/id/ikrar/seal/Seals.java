@@ -8,6 +8,7 @@ import id.ikrar.signing.Acceptance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,9 @@ public interface Seals {
 
   /** The sealed file. */
   Optional<Bytes> pdf(ShortId shortId);
+
+  /** How many bytes each sealed file of an event has. */
+  Map<Acceptance.Id, Integer> sizes(Event.Id event);
 
   /** Which acceptances of an event wait for a timestamp, and therefore for their seal. */
   Set<Acceptance.Id> unstamped(Event.Id event);

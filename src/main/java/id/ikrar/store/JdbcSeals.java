@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class JdbcSeals implements Seals {
   private final SealingRows queue;
   private final SealedRows rows;
   private final SealedDigests digests;
+  private final SealedSizes sizes;
   private final AcceptanceRows acceptances;
   private final LogEntryRows entries;
   private final Transactions transactions;
@@ -29,12 +31,14 @@ final class JdbcSeals implements Seals {
       SealingRows queue,
       SealedRows rows,
       SealedDigests digests,
+      SealedSizes sizes,
       AcceptanceRows acceptances,
       LogEntryRows entries,
       Transactions transactions) {
     this.queue = queue;
     this.rows = rows;
     this.digests = digests;
+    this.sizes = sizes;
     this.acceptances = acceptances;
     this.entries = entries;
     this.transactions = transactions;
@@ -50,6 +54,13 @@ final class JdbcSeals implements Seals {
           }
           return claimed;
         }));
+  }
+
+  @Override
+  public Map<Acceptance.Id, Integer> sizes(Event.Id event) {
+    return sizes.of(event.value()).stream()
+        .collect(
+            Collectors.toMap(row -> new Acceptance.Id(row.acceptance()), SealedSize::fileSize));
   }
 
   private List<Work> works(List<SealingRow> claimed) {

@@ -12,6 +12,13 @@ public sealed interface Evidence {
   /** The record that travels under the signer's signature, and where the log holds it. */
   record Pledge(PledgeRecord record, Logged logged) implements Evidence {}
 
+  /**
+   * A document of an event's organiser, which is no pledge, and when it was sealed.
+   *
+   * @param sealed by the timestamp in the seal, where there is one
+   */
+  record Closing(ClosingRecord record, SignatureReport.Time sealed) implements Evidence {}
+
   /** Whether the log is proven to hold the record. */
   sealed interface Logged {}
 

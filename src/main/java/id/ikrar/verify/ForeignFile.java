@@ -21,8 +21,11 @@ record ForeignFile(PdfFile file, Context context) {
   /** A signature where it was found. */
   private record Named(String name, Signature signature) {}
 
+  /** What is known after all checks. */
+  record Checked(List<SignatureReport> reports, Evidence evidence) {}
+
   /** Runs every check and adds what it finds; the reports are in the order of signing. */
-  List<SignatureReport> check(List<SignatureField> fields) {
+  Checked check(List<SignatureField> fields) {
     RangeCheck.sets(file, fields, context);
     var signatures = signatures(fields);
     var reports = new ArrayList<SignatureReport>();
@@ -48,7 +51,7 @@ record ForeignFile(PdfFile file, Context context) {
     var found = signatures.stream().map(Named::signature).toList();
     new ForeignUpdates(file, found, context.findings()).check();
     ownReport(signers);
-    return reports;
+    return new Checked(reports, new ClosingCheck(file, context).check(signers));
   }
 
   /** By where their ranges end, so that each covers those before it. */

@@ -233,6 +233,10 @@ public enum Rule {
       Kind.NOT_OURS,
       "Berkas ini laporan pemeriksaan yang disegel %s, bukan ikrar.",
       "This file is the report of a check, sealed by %s, and not a pledge."),
+  CLOSING_DOCUMENT(
+      Kind.NOT_OURS,
+      "Berkas ini dokumen penutup acara yang disegel %s (versi %s), bukan ikrar.",
+      "This file is a closing document of an event, sealed by %s (version %s), and not a pledge."),
   UPDATE_NAMED(Kind.INTACT, "Revisi %s menambahkan: %s.", "Revision %s adds: %s."),
   UPDATE_BETWEEN(
       Kind.INTACT,

@@ -4,6 +4,7 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -103,10 +104,26 @@ public record Verdict(
         && findings.stream().anyMatch(Finding::fault);
   }
 
+  /** Whether it is a closing document as its organiser sealed it, unchanged: no pledge either. */
+  public Optional<Evidence.Closing> closing() {
+    boolean whole =
+        kind == Kind.NOT_OURS
+            && findings.stream()
+                .filter(Finding::fault)
+                .allMatch(it -> it.rule() == Rule.CLOSING_DOCUMENT);
+    return whole && evidence instanceof Evidence.Closing closing
+        ? Optional.of(closing)
+        : Optional.empty();
+  }
+
   /** One sentence that an official can read aloud: English, or else Indonesian. */
   public String sentence(Locale locale) {
     boolean english = locale.getLanguage().equals("en");
     return switch (status) {
+      case Status.Unknown _, Status.Stands _ when closing().isPresent() ->
+          english
+              ? "CLOSING DOCUMENT. Sealed by its organiser and not changed since; it is not a pledge."
+              : "DOKUMEN PENUTUP. Disegel penyelenggaranya dan tidak berubah sejak itu; bukan ikrar.";
       case Status.Unknown _, Status.Stands _ ->
           ownReport()
               ? english

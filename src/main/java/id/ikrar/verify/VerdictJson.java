@@ -95,7 +95,8 @@ public final class VerdictJson {
 
   private static void pledge(Verdict verdict, Map<String, Object> file) {
     switch (verdict.evidence()) {
-      case Evidence.None _ -> {}
+      // The finding says it.
+      case Evidence.None _, Evidence.Closing _ -> {}
       case Evidence.Pledge(var record, var logged) -> {
         var pledge = new LinkedHashMap<String, Object>();
         pledge.put("id", record.shortId().value());

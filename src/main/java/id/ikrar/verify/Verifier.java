@@ -67,8 +67,8 @@ public final class Verifier {
       var without = checked.archived() ? Kind.INTACT_ARCHIVED : Kind.INTACT;
       return verdict(file, without, findings, checked.reports(), checked.evidence());
     }
-    var reports = new ForeignFile(file, context).check(fields);
-    return verdict(file, Kind.NOT_OURS, findings, reports, new Evidence.None());
+    var checked = new ForeignFile(file, context).check(fields);
+    return verdict(file, Kind.NOT_OURS, findings, checked.reports(), checked.evidence());
   }
 
   private static Verdict verdict(

@@ -6,10 +6,12 @@ import id.ikrar.event.Zone;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.qr.QrPayload;
+import id.ikrar.seal.ClosingFiles;
 import id.ikrar.seal.Seals;
 import id.ikrar.signer.Participant;
 import id.ikrar.signer.Roster;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.verify.Evidence;
 import id.ikrar.verify.Trust;
 import id.ikrar.verify.Verdict;
 import id.ikrar.web.view.VerdictView;
@@ -28,6 +30,7 @@ final class Checks {
   private final Seals seals;
   private final Trust trust;
   private final Verdicts verdicts;
+  private final ClosingFiles closings;
 
   Checks(
       Standings standings,
@@ -35,13 +38,15 @@ final class Checks {
       Roster roster,
       Seals seals,
       Trust trust,
-      Verdicts verdicts) {
+      Verdicts verdicts,
+      ClosingFiles closings) {
     this.standings = standings;
     this.events = events;
     this.roster = roster;
     this.seals = seals;
     this.trust = trust;
     this.verdicts = verdicts;
+    this.closings = closings;
   }
 
   /** Of a file that somebody brought. */
@@ -51,6 +56,9 @@ final class Checks {
           case Parsed.Ok<Bytes>(var pdf) -> verdicts.of(pdf, now);
           case Parsed.Malformed<Bytes>(var reason) -> Verdict.unreadable(reason);
         };
+    if (found.closing().isPresent()) {
+      return closing(upload.name(), found.closing().get(), found, words, now);
+    }
     var verdict = standings.ask(found, now);
     var zone =
         standings
@@ -59,6 +67,16 @@ final class Checks {
             .map(it -> it.programme().zone());
     var said = new VerdictWords(words, zone.orElse(Zone.WIB), now, verdict.status());
     return checked(upload.name(), verdict, said.of(verdict, List.of()));
+  }
+
+  /** Of a document of an organiser; only the service that made it knows of a newer version. */
+  private Checked closing(
+      String name, Evidence.Closing closing, Verdict verdict, Words words, Instant now) {
+    var place = closings.with(verdict.file());
+    var zone = place.flatMap(it -> events.find(it.event())).map(it -> it.programme().zone());
+    var newest = place.flatMap(it -> closings.versions(it.event()).stream().findFirst());
+    var said = new ClosingWords(words, zone.orElse(Zone.WIB), now);
+    return checked(name, verdict, said.of(closing, verdict, newest));
   }
 
   /** Of a pledge that this service took. */

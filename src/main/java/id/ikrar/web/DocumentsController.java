@@ -11,6 +11,7 @@ import id.ikrar.event.Zone;
 import id.ikrar.kernel.Parsed;
 import id.ikrar.kernel.ShortId;
 import id.ikrar.seal.ClosingFiles;
+import id.ikrar.seal.Copies;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
 import id.ikrar.web.view.Badge;
@@ -39,6 +40,8 @@ import java.util.stream.Stream;
 final class DocumentsController {
   private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
 
+  private static final int MEGABYTE = 1024 * 1024;
+
   /** Tells Excel that the file is UTF-8. */
   private static final String MARK = "\uFEFF";
 
@@ -46,6 +49,7 @@ final class DocumentsController {
   private final CorrectionDesk corrections;
   private final Seals seals;
   private final ClosingFiles files;
+  private final Copies copies;
   private final DeskRoom room;
 
   DocumentsController(
@@ -53,18 +57,21 @@ final class DocumentsController {
       CorrectionDesk corrections,
       Seals seals,
       ClosingFiles files,
+      Copies copies,
       DeskRoom room) {
     this.organizer = organizer;
     this.corrections = corrections;
     this.seals = seals;
     this.files = files;
+    this.copies = copies;
     this.room = room;
   }
 
   @Get("/dokumen")
   HttpResponse<?> tab(HttpRequest<?> request, @PathVariable String id) {
     var visit = room.visit(request, id, Right.LOOK);
-    var lines = organizer.progress(visit.event()).lines();
+    var progress = organizer.progress(visit.event());
+    var lines = progress.lines();
     var rows = new ArrayList<DokumenTab.Row>();
     for (var line : lines) {
       line.acceptance().ifPresent(it -> rows.add(row(visit, line, it)));
@@ -82,8 +89,29 @@ final class DocumentsController {
             closing(visit, versions),
             versions(visit, versions),
             rows,
-            visit.may(Right.ORGANISE) && !rows.isEmpty());
+            visit.may(Right.ORGANISE) && !rows.isEmpty(),
+            visit.may(Right.ORGANISE) ? copies(visit, progress) : "");
     return room.page(visit, "desk/dokumen", view);
+  }
+
+  /** How many files can be taken home at once, and how large they are together. */
+  private String copies(DeskRoom.Visit visit, Progress progress) {
+    var bundle = copies.of(progress);
+    return bundle.copies().isEmpty()
+        ? ""
+        : visit
+            .words()
+            .say(
+                "copies.note",
+                visit.words().number(bundle.copies().size()),
+                size(bundle.bytes(), visit.words()),
+                visit.words().number(bundle.waiting()));
+  }
+
+  private static String size(long bytes, Words words) {
+    return bytes < 10 * MEGABYTE
+        ? words.number(Math.ceilDiv(bytes, 1024)) + " KB"
+        : words.number(Math.ceilDiv(bytes, MEGABYTE)) + " MB";
   }
 
   /** What the organiser is to know about them now. */

@@ -57,7 +57,7 @@ final class VerdictWords {
             green ? facts : List.of(),
             findings(verdict, logged, locale));
       }
-      case Evidence.None() ->
+      case Evidence.None(), Evidence.Closing _ ->
           view(
               "",
               words.say("verdict.bad", kind, stamp(now)),

@@ -76,6 +76,13 @@ public final class MemorySeals implements Seals {
   }
 
   @Override
+  public synchronized Map<Acceptance.Id, Integer> sizes(Event.Id event) {
+    return acceptances.all().stream()
+        .filter(one -> one.event().equals(event) && sealed.containsKey(one.id()))
+        .collect(Collectors.toMap(Acceptance::id, one -> sealed.get(one.id()).size()));
+  }
+
+  @Override
   public synchronized Set<Acceptance.Id> unstamped(Event.Id event) {
     return acceptances.all().stream()
         .filter(one -> one.event().equals(event) && !one.stamped() && !sealed.containsKey(one.id()))

@@ -96,6 +96,16 @@ class SealsContractTest {
   }
 
   @Test
+  void theSizesOfAnEventsFilesAreKnownWithoutThem() {
+    var all = logged(2);
+    assertThat(seals.sizes(event.id())).isEmpty();
+    seals.store(all.get(1).id(), PDF, World.sealedEntry(all.get(1), PDF), NOW);
+    assertThat(seals.sizes(event.id()))
+        .containsExactly(java.util.Map.entry(all.get(1).id(), PDF.size()));
+    assertThat(seals.sizes(world.storedEvent().id())).isEmpty();
+  }
+
+  @Test
   void theFirstSealedFileStands() {
     var acceptance = logged(1).getFirst();
     var other = World.bytes("%PDF sealed again");

@@ -79,7 +79,8 @@ class ForgedFileTest {
     assertThat(List.of(Rule.values()))
         .filteredOn(rule -> !broken.contains(rule))
         .as(
-            "the rest is in ForeignFileTest, CertifiedFileTest, TimesTest, StatusListsTest, CheckReportsTest")
+            "the rest is in ForeignFileTest, CertifiedFileTest, TimesTest, StatusListsTest,"
+                + " CheckReportsTest, ClosingDocumentTest")
         .containsExactlyInAnyOrder(
             Rule.FILE_READABLE,
             Rule.SIGNATURE_PRESENT,
@@ -102,6 +103,7 @@ class ForgedFileTest {
             Rule.STATUS_SHORT,
             Rule.STATUS_OLD,
             Rule.UPDATE_COUNT,
-            Rule.CHECK_REPORT);
+            Rule.CHECK_REPORT,
+            Rule.CLOSING_DOCUMENT);
   }
 }

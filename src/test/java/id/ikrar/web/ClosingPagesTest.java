@@ -26,6 +26,12 @@ class ClosingPagesTest {
       assertThat(organizer.get(desk + "/dokumen").body()).doesNotContain("/penutup/");
       assertThat(organizer.bytes(desk + "/rekap.xlsx").body()).startsWith('P', 'K');
 
+      // Nobody has signed: an archive without files, whose length is said all the same.
+      var copies = organizer.bytes(desk + "/ikrar.zip");
+      assertThat(copies.body()).hasSize(22);
+      assertThat(copies.headers().firstValueAsLong("Content-Length")).hasValue(22);
+      assertThat(stranger.bytes(desk + "/ikrar.zip").statusCode()).isEqualTo(303);
+
       organizer.form(desk + "/tutup");
       var address = desk + "/penutup/1/deklarasi.pdf";
       assertThat(await(organizer, desk, address)).doesNotContain("digantikan");
@@ -38,6 +44,14 @@ class ClosingPagesTest {
       assertThat(await(organizer, desk, desk + "/penutup/2/deklarasi.pdf"))
           .contains("Sudah digantikan versi 2.", address);
       assertThat(Bytes.owning(organizer.bytes(address).body())).isEqualTo(pdf);
+
+      var newer = organizer.bytes(desk + "/penutup/2/deklarasi.pdf").body();
+      assertThat(stranger.upload("/check", "application/pdf", pdf.toArray()).body())
+          .contains("Deklarasi versi 1: disegel oleh Bawaslu Provinsi Lampung")
+          .contains("SUDAH DIGANTIKAN versi 2", "bukan ikrar");
+      assertThat(stranger.upload("/check", "application/pdf", newer).body())
+          .contains("Deklarasi versi 2", "ini versi yang terbaru")
+          .doesNotContain("DIGANTIKAN");
 
       assertThat(stranger.bytes(address).statusCode()).isEqualTo(303);
       assertThat(organizer.bytes(desk + "/penutup/9/deklarasi.pdf").statusCode()).isEqualTo(404);

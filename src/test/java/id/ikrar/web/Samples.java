@@ -249,7 +249,8 @@ final class Samples {
                     "/v/7K3M9-QXD2F",
                     "",
                     "")),
-            true));
+            true,
+            "2 berkas, 140 KB; 1 masih menunggu segel."));
     MovementSamples.put(all, head("gerakan"));
     all.putAll(PeopleSamples.all());
     all.put("desk/eventform", form());

@@ -5,10 +5,16 @@ import java.util.List;
 /**
  * What came of it: a PDF for each signer, the roster's state as a table.
  *
+ * @param copies how many files there are to take home at once and how large they are, or empty
  * @param archive whether there is one to take home
  */
 public record DokumenTab(
-    EventHead head, String closing, List<Version> versions, List<Row> rows, boolean archive) {
+    EventHead head,
+    String closing,
+    List<Version> versions,
+    List<Row> rows,
+    boolean archive,
+    String copies) {
 
   /** The documents of one closing; {@code replaced} is empty for the newest. */
   public record Version(String title, String replaced, List<Paper> papers) {}
