@@ -143,7 +143,8 @@ public record Minutes(
     return List.copyOf(groups.values());
   }
 
-  private static Optional<RegionCode> kecamatan(Progress.Line line) {
+  /** The kecamatan that a person stands for. */
+  static Optional<RegionCode> kecamatan(Progress.Line line) {
     return line.participant()
         .region()
         .filter(code -> code.level().compareTo(Level.KECAMATAN) >= 0)

@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import id.ikrar.desk.Invitation;
 import id.ikrar.desk.Organizer;
+import id.ikrar.event.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Lets a hall of phones sign at once and prints how long each step took.",
+    subcommands = BenchBoard.class,
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   /** Warms up the service: the first ceremonies after a start are slower than all others. */
@@ -88,14 +90,17 @@ public final class Bench implements Callable<Integer> {
 
   /** The personal links of one of the five events, its leader's first. */
   static List<String> tokens(Service service, String seed) {
-    var event =
-        DemoEvents.load(Instant.EPOCH).stream()
-            .filter(demo -> demo.seed().equals(seed))
-            .findFirst()
-            .orElseThrow();
-    return service.bean(Organizer.class).invitations(event.event().id()).stream()
+    return service.bean(Organizer.class).invitations(event(seed).id()).stream()
         .map(Invitation::token)
         .toList();
+  }
+
+  static Event event(String seed) {
+    return DemoEvents.load(Instant.EPOCH).stream()
+        .filter(demo -> demo.seed().equals(seed))
+        .findFirst()
+        .orElseThrow()
+        .event();
   }
 
   private int run(String name, URI service, List<String> hall, PrintWriter out) {

@@ -53,6 +53,18 @@ final class BenchReport {
    * @param lasted from the first request to the last receipt
    */
   synchronized String table(Duration lasted) {
+    var text = new StringBuilder(waits());
+    double seconds = Math.max(lasted.toMillis(), 1) / 1000.0;
+    text.append(
+        "\n%d ceremonies in %.1f s: %.1f/s; %d failed\n"
+            .formatted(
+                count(BenchStep.CEREMONY), seconds, count(BenchStep.CEREMONY) / seconds, failed()));
+    failures.forEach((reason, times) -> text.append("- %d × %s\n".formatted(times, reason)));
+    return text.toString();
+  }
+
+  /** The waits alone, in Markdown. */
+  synchronized String waits() {
     var text = new StringBuilder();
     text.append("| ms | count | median | p95 | p99 | max | over 2 s |\n");
     text.append("|---|---|---|---|---|---|---|\n");
@@ -68,12 +80,6 @@ final class BenchReport {
                   millis(at(step, 1)),
                   tooLong(step)));
     }
-    double seconds = Math.max(lasted.toMillis(), 1) / 1000.0;
-    text.append(
-        "\n%d ceremonies in %.1f s: %.1f/s; %d failed\n"
-            .formatted(
-                count(BenchStep.CEREMONY), seconds, count(BenchStep.CEREMONY) / seconds, failed()));
-    failures.forEach((reason, times) -> text.append("- %d × %s\n".formatted(times, reason)));
     return text.toString();
   }
 

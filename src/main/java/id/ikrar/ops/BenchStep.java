@@ -9,7 +9,9 @@ enum BenchStep {
   ACCEPT("accept"),
   /** From the first request of the signer's own doing, prepare, to the receipt. */
   CEREMONY("prepare to receipt"),
-  SEALED("receipt to sealed file");
+  SEALED("receipt to sealed file"),
+  /** From the acceptance to the screen of the hall that counts it. */
+  BOARD("accepted to the board's figure");
 
   private final String label;
 

@@ -22,7 +22,9 @@ final class Assets {
       List.of(
           "ikrar.css",
           "gerakan.css",
+          "board.css",
           "mark.svg",
+          "js/board.js",
           "js/bytes.js",
           "js/camera.js",
           "js/cbor.js",
@@ -45,6 +47,7 @@ final class Assets {
           "js/pdf.js",
           "js/picture.js",
           "js/qr.js",
+          "js/read.js",
           "js/sign.js",
           "js/signer.js");
 

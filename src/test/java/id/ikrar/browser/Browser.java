@@ -84,6 +84,11 @@ public final class Browser implements AutoCloseable {
     return new Browser(profile, 1280, 800, false, ColorScheme.LIGHT);
   }
 
+  /** A dark room's projector of this size. */
+  public static Browser projector(Path profile, int width, int height) {
+    return new Browser(profile, width, height, false, ColorScheme.DARK);
+  }
+
   public Page page() {
     return context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ikrar.seal.Sealer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ final class BenchTest {
       hall.sign(tokens.subList(0, 1), Duration.ZERO);
       var lasted = hall.sign(tokens.subList(1, 7), Duration.ofMillis(300));
       assertThat(hall.report().table(lasted)).contains("7 ceremonies").contains("; 0 failed");
-      for (var step : BenchStep.values()) {
+      for (var step : EnumSet.complementOf(EnumSet.of(BenchStep.BOARD))) {
         assertThat(hall.report().count(step)).as(step.toString()).isEqualTo(7);
       }
       // A pledge claimed too early would wait until its claim runs out.

@@ -1,11 +1,14 @@
 package id.ikrar.web;
 
 import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.BoardBody;
+import id.ikrar.web.view.BoardView;
 import id.ikrar.web.view.CodeView;
 import id.ikrar.web.view.HallView;
 import id.ikrar.web.view.KehadiranTab;
 import id.ikrar.web.view.Option;
 import id.ikrar.web.view.PelaksanaanTab;
+import id.ikrar.web.view.ReadView;
 import id.ikrar.web.view.RulesForm;
 import id.ikrar.web.view.SusulanTab;
 import java.util.List;
@@ -61,6 +64,16 @@ final class HallSamples {
                     true))));
     all.put("code", new CodeView("/t/x/kode", Samples.OCCASION, "Kode itu bukan kode layar."));
     all.put("desk/susulan", late());
+    all.put("desk/board", board());
+    all.put(
+        "desk/read",
+        new ReadView(
+            Samples.BASE,
+            Samples.OCCASION,
+            "id",
+            List.of(
+                new ReadView.Point("title", "", Samples.NASKAH.title()),
+                new ReadView.Point("commitment", "1.", "Menolak politik uang."))));
     all.put(
         "desk/kehadiran",
         new KehadiranTab(
@@ -94,6 +107,31 @@ final class HallSamples {
         true,
         true,
         "");
+  }
+
+  private static BoardView board() {
+    var bar =
+        new BoardBody.Bar(
+            "Natar", "12/26", "kurang 14", List.of(new BoardBody.Part("SIGNED", "0.00", "46.15")));
+    var tiles = List.of(new BoardBody.Tile("Natar", "46%", "12/26", 2));
+    var body =
+        new BoardBody(
+            "128",
+            "260",
+            49,
+            List.of(new BoardBody.Count("SIGNED", "sudah menandatangani", "128", 49)),
+            new BoardBody.Pane("kecamatan", "Per kecamatan", List.of(bar), "", tiles, false),
+            new BoardBody.Pane(
+                "instansi", "Per instansi", List.of(bar), "dan 3 lainnya", tiles, true),
+            List.of("Ir Fredy"));
+    return new BoardView(
+        Samples.BASE,
+        Samples.OCCASION,
+        body,
+        "kecamatan",
+        "KXM RTA",
+        42,
+        "http://localhost:8080/h/x");
   }
 
   private static SusulanTab late() {

@@ -35,6 +35,8 @@ class RightsTest {
           Map.entry("/peserta", Right.ROSTER),
           Map.entry("/pelaksanaan", Right.LOOK),
           Map.entry("/kehadiran", Right.KIOSK),
+          Map.entry("/papan", Right.LOOK),
+          Map.entry("/baca", Right.LOOK),
           Map.entry("/susulan", Right.ROSTER),
           Map.entry("/poster", Right.LOOK),
           Map.entry("/qr.svg", Right.LOOK),
