@@ -119,7 +119,7 @@ final class ClosingScript {
   private void recapitulation() {
     titled(say("REKAPITULASI", "RECAPITULATION"));
     parts.add(new Facts(occasion()));
-    for (var table : List.of(tables.kecamatan(), tables.instansi())) {
+    for (var table : tables.recapitulation()) {
       parts.add(new Heading(table.title()));
       parts.add(new Table(table));
     }

@@ -82,6 +82,64 @@ final class ClosingTables {
         minutes.byInstansi());
   }
 
+  /** By kecamatan and by institution: who signed, and who was there, where anybody noted it. */
+  List<ClosingTable> recapitulation() {
+    var turnout = minutes.total().turnout();
+    return turnout.present() + turnout.represented() + turnout.toFollow() + turnout.absent() == 0
+        ? List.of(kecamatan(), instansi())
+        : List.of(
+            kecamatan(),
+            turnout(
+                say("Kehadiran per Kecamatan", "Presence by Kecamatan"),
+                "Kecamatan",
+                minutes.byKecamatan()),
+            instansi(),
+            turnout(
+                say("Kehadiran per Instansi", "Presence by Institution"),
+                say("Instansi", "Institution"),
+                minutes.byInstansi()));
+  }
+
+  private ClosingTable turnout(String title, String head, List<Minutes.Group> groups) {
+    var rows = new ArrayList<Row>();
+    for (var group : groups) {
+      rows.add(turnout(new Cell.Count(rows.size() + 1), group, Row.Kind.USUAL));
+    }
+    rows.add(turnout(words(""), minutes.total(), Row.Kind.TOTAL));
+    return new ClosingTable(
+        title,
+        List.of(
+            new Column(say("No", "No"), 10),
+            new Column(head, 60),
+            new Column(say("Terdaftar", "Listed"), 22),
+            new Column(say("Hadir", "Present"), 18),
+            new Column(say("Diwakili", "Represented"), 21),
+            new Column(say("Susulan", "To follow"), 20),
+            new Column(say("Tidak hadir", "Absent"), 18),
+            new Column(say("Belum dicatat", "Not noted"), 20)),
+        rows);
+  }
+
+  private Row turnout(Cell number, Minutes.Group group, Row.Kind kind) {
+    var it = group.turnout();
+    int noted = it.present() + it.represented() + it.toFollow() + it.absent();
+    return new Row(
+        List.of(
+            number,
+            words(kind == Row.Kind.TOTAL ? say("Jumlah", "Total") : name(group)),
+            new Cell.Count(group.listed()),
+            new Cell.Count(it.present()),
+            new Cell.Count(it.represented()),
+            new Cell.Count(it.toFollow()),
+            new Cell.Count(it.absent()),
+            new Cell.Count(group.listed() - noted)),
+        kind);
+  }
+
+  private String name(Minutes.Group group) {
+    return group.name().isEmpty() ? say("(tidak disebut)", "(not named)") : group.name();
+  }
+
   ClosingTable notSigned() {
     var rows =
         minutes.notSigned().stream()
@@ -92,16 +150,18 @@ final class ClosingTables {
                     words(line.participant().name()),
                     words(line.participant().jabatan()),
                     words(line.participant().instansi()),
-                    words(Minutes.kecamatanOf(line))))
+                    words(Minutes.kecamatanOf(line)),
+                    words(remark(line))))
             .toList();
     return new ClosingTable(
         say("Belum Menandatangani", "Not Signed"),
         List.of(
             new Column(say("No", "No"), 10),
-            new Column(say("Nama", "Name"), 50),
-            new Column(say("Jabatan", "Position"), 50),
-            new Column(say("Instansi", "Institution"), 50),
-            new Column("Kecamatan", 35)),
+            new Column(say("Nama", "Name"), 44),
+            new Column(say("Jabatan", "Position"), 42),
+            new Column(say("Instansi", "Institution"), 42),
+            new Column("Kecamatan", 30),
+            new Column(say("Keterangan", "Remark"), 36)),
         rows);
   }
 
@@ -163,11 +223,10 @@ final class ClosingTables {
   }
 
   private Row group(int number, Minutes.Group group) {
-    var name = group.name().isEmpty() ? say("(tidak disebut)", "(not named)") : group.name();
     return new Row(
         List.of(
             new Cell.Count(number),
-            words(name),
+            words(name(group)),
             new Cell.Count(group.listed()),
             new Cell.Count(group.signed()),
             new Cell.Count(group.withdrawn()),

@@ -7,6 +7,7 @@ import id.ikrar.page.ClosingTable.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,13 +20,9 @@ public final class ClosingWorkbook {
     var tables = new ClosingTables(minutes);
     var out = new ByteArrayOutputStream();
     try (var workbook = new Workbook(out, "Ikrar", "1.0")) {
-      for (var table :
-          List.of(
-              tables.kecamatan(),
-              tables.instansi(),
-              tables.signers(),
-              tables.attendance(),
-              tables.notSigned())) {
+      var all = new ArrayList<>(tables.recapitulation());
+      all.addAll(List.of(tables.signers(), tables.attendance(), tables.notSigned()));
+      for (var table : all) {
         write(table, tables, minutes, workbook.newWorksheet(table.title()));
       }
     } catch (IOException e) {

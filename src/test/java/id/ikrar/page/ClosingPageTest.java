@@ -3,6 +3,9 @@ package id.ikrar.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.TestHall;
+import id.ikrar.attendance.Mark;
+import id.ikrar.attendance.NotedBy;
+import id.ikrar.attendance.Presence;
 import id.ikrar.desk.ClosingPaper;
 import id.ikrar.desk.Minutes;
 import id.ikrar.event.Event;
@@ -35,6 +38,16 @@ class ClosingPageTest {
     event = hall.open(30);
     for (int i = 1; i <= 24; i++) {
       hall.sign(event, i);
+    }
+    var away =
+        new Presence.Represented(
+            "Sekretaris Contoh Nama yang Panjang, S.H., M.H.", "Sekretaris Desa");
+    for (int i = 25; i <= 28; i++) {
+      var presence = i == 25 ? new Presence.Present() : i == 26 ? new Presence.Absent() : away;
+      var person = hall.person(event, i).id();
+      hall.ports
+          .attendances()
+          .add(new Mark(event.id(), person, presence, new NotedBy.Code(), TestHall.START));
     }
   }
 

@@ -3,7 +3,11 @@ package id.ikrar.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ikrar.TestHall;
+import id.ikrar.attendance.Mark;
+import id.ikrar.attendance.NotedBy;
+import id.ikrar.attendance.Presence;
 import id.ikrar.desk.Minutes;
+import id.ikrar.event.Event;
 import id.ikrar.kernel.Bytes;
 import id.ikrar.signing.Withdrawing;
 import java.io.ByteArrayInputStream;
@@ -41,7 +45,14 @@ class ClosingWorkbookTest {
     hall.sign(event, 2);
     var taken = hall.withdrawals.bySigner(hall.token(event, 2), "Salah orang", AT);
     assertThat(taken).isInstanceOf(Withdrawing.Withdrawn.class);
+    note(hall, event, 2, new Presence.Present());
+    note(hall, event, 3, new Presence.Represented("Sekretaris Contoh", "Sekretaris Desa"));
     minutes = hall.organizer.minutes(event, AT);
+  }
+
+  private static void note(TestHall hall, Event event, int number, Presence presence) {
+    var person = hall.person(event, number).id();
+    hall.ports.attendances().add(new Mark(event.id(), person, presence, new NotedBy.Code(), AT));
   }
 
   private static final Instant AT = TestHall.START.plusSeconds(60);
@@ -64,6 +75,14 @@ class ClosingWorkbookTest {
     assertThat(sheet("Belum Menandatangani").subList(HEAD, HEAD + 2))
         .extracting(row -> row.get(1).getText())
         .containsExactly("Contoh 3", "Contoh 4");
+  }
+
+  @Test
+  void whoWasThereIsCountedBesideWhoSignedAndTheMissingAreExplained() throws IOException {
+    assertThat(texts(sheet("Kehadiran per Instansi").getLast()))
+        .containsExactly("", "Jumlah", "4", "1", "1", "0", "0", "2");
+    assertThat(texts(sheet("Belum Menandatangani").get(HEAD)))
+        .contains("Diwakili Sekretaris Contoh, Sekretaris Desa");
   }
 
   private String part(String name) throws IOException {
