@@ -1,9 +1,11 @@
 package id.ikrar.store;
 
+import id.ikrar.kernel.Digest;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ interface CorrectionRows extends GenericRepository<CorrectionRow, String> {
   void save(CorrectionRow row);
 
   Optional<CorrectionRow> findByAcceptance(String acceptance);
+
+  List<CorrectionRow> findByEntryIn(Collection<Digest> entries);
 
   @Query(
       """

@@ -1,9 +1,11 @@
 package id.ikrar.store;
 
+import id.ikrar.kernel.Digest;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,8 @@ interface WithdrawalRows extends GenericRepository<WithdrawalRow, String> {
       WHERE acceptance.event = :event ORDER BY withdrawal.withdrawn_at, withdrawal.acceptance
       """)
   List<WithdrawalRow> ofEvent(String event);
+
+  List<WithdrawalRow> findByEntryIn(Collection<Digest> entries);
 
   @Query(
       """

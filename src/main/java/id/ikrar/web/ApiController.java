@@ -25,7 +25,7 @@ final class ApiController {
     return HttpResponse.ok(schema).header(HttpHeaders.CACHE_CONTROL, AN_HOUR);
   }
 
-  private static byte[] resource(String name) {
+  static byte[] resource(String name) {
     try (var in = ApiController.class.getResourceAsStream("/api/" + name)) {
       if (in == null) {
         throw new IllegalStateException("no " + name + " on the class path");

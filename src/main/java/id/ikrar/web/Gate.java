@@ -37,6 +37,10 @@ final class Gate implements Ordered {
   static final int MAX_ROSTER_BYTES = RosterFile.MAX_BYTES;
   static final int MAX_PDF_BYTES = 20 * 1024 * 1024;
   static final int MAX_API_BYTES = 20 * 1024 * 1024;
+
+  /** A thousand people to be put on a roster. */
+  static final int MAX_JSON_BYTES = 1024 * 1024;
+
   private static final int MULTIPART_SLACK = 4 * 1024;
   private static final Duration LANGUAGE_KEPT = Duration.ofDays(365);
 
@@ -132,6 +136,9 @@ final class Gate implements Ordered {
     }
     if (path.endsWith("/peserta/berkas")) {
       return MAX_ROSTER_BYTES + MULTIPART_SLACK;
+    }
+    if (path.startsWith(VerificationsController.API)) {
+      return MAX_JSON_BYTES;
     }
     return path.endsWith("/siapkan") || path.endsWith("/kunci-sandi")
         ? MAX_SIGNING_BYTES

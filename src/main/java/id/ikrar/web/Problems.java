@@ -2,8 +2,10 @@ package id.ikrar.web;
 
 import id.ikrar.desk.Act;
 import id.ikrar.signing.Refusal;
+import id.ikrar.web.api.Given;
 import id.ikrar.web.view.NoticeView;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -45,14 +47,18 @@ final class Problems {
     var sentence = problem.sentence(words);
     var todo = problem.todo(words);
     if (wantsJson(request)) {
-      return HttpResponse.status(problem.status())
-          .body(
-              new Json(
-                  "/masalah/" + problem.type(),
-                  sentence,
-                  problem.status().getCode(),
-                  sentence + " " + todo))
-          .contentType(PROBLEM);
+      var answer =
+          HttpResponse.status(problem.status())
+              .body(
+                  new Json(
+                      "/masalah/" + problem.type(),
+                      sentence,
+                      problem.status().getCode(),
+                      sentence + " " + todo))
+              .contentType(PROBLEM);
+      return problem.status() == HttpStatus.UNAUTHORIZED
+          ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+          : answer;
     }
     var view =
         new NoticeView(words.say("problem.title"), sentence, todo, "/", words.say("problem.start"));
@@ -124,6 +130,12 @@ final class Problems {
   private static Problem of(Throwable thrown) {
     return switch (thrown) {
       case Problem.Stop stop -> stop.problem();
+      case Given.Unusable given ->
+          Problem.of(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              "api-field",
+              given.field(),
+              String.valueOf(given.getMessage()));
       case HttpStatusException status -> of(status.getStatus());
       case ContentLengthExceededException _ ->
           Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");

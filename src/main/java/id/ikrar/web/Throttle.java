@@ -29,7 +29,11 @@ final class Throttle {
     /** By address of the visitor. */
     CHECK_FILE(30, Duration.ofMinutes(1)),
     /** By address of the visitor: short ids must not be tried one after the other. */
-    CHECK_ID(300, Duration.ofMinutes(1));
+    CHECK_ID(300, Duration.ofMinutes(1)),
+    /** By address of the visitor: tokens must not be tried one after the other. */
+    API_ADDRESS(1_200, Duration.ofMinutes(1)),
+    /** By token. */
+    API_TOKEN(600, Duration.ofMinutes(1));
 
     private final int times;
     private final Duration within;

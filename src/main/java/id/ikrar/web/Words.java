@@ -36,6 +36,7 @@ public final class Words {
           "hall",
           "dokumen",
           "certified",
+          "program",
           "retractions",
           "check",
           "problems");

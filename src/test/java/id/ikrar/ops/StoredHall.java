@@ -10,6 +10,10 @@ import id.ikrar.crypto.Passphrase;
 import id.ikrar.event.Events;
 import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
+import id.ikrar.integration.ApiTokens;
+import id.ikrar.integration.Deliveries;
+import id.ikrar.integration.Replays;
+import id.ikrar.integration.Webhooks;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
 import id.ikrar.movement.Circulars;
@@ -113,6 +117,26 @@ final class StoredHall implements AutoCloseable {
     @Override
     public Attendances attendances() {
       return data.bean(Attendances.class);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+      return data.bean(ApiTokens.class);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+      return data.bean(Deliveries.class);
+    }
+
+    @Override
+    public Replays replays() {
+      return data.bean(Replays.class);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+      return data.bean(Webhooks.class);
     }
 
     @Override

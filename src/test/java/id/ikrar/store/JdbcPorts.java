@@ -7,6 +7,10 @@ import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
 import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
+import id.ikrar.integration.ApiTokens;
+import id.ikrar.integration.Deliveries;
+import id.ikrar.integration.Replays;
+import id.ikrar.integration.Webhooks;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
 import id.ikrar.movement.Circulars;
@@ -48,6 +52,10 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "campaign",
           "cascaded_event",
           "attendance",
+          "webhook_delivery",
+          "webhook",
+          "api_replay",
+          "api_token",
           "certified_event",
           "closing_file",
           "hall_rule",
@@ -111,6 +119,7 @@ final class JdbcPorts implements Ports, AutoCloseable {
         statement.execute("DELETE FROM " + table);
       }
       statement.execute("UPDATE log_state SET size = 0");
+      statement.execute("UPDATE webhook_place SET log_index = 0, closings = 0");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -134,6 +143,26 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Attendances attendances() {
     return bean(Attendances.class);
+  }
+
+  @Override
+  public ApiTokens apiTokens() {
+    return bean(ApiTokens.class);
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return bean(Deliveries.class);
+  }
+
+  @Override
+  public Replays replays() {
+    return bean(Replays.class);
+  }
+
+  @Override
+  public Webhooks webhooks() {
+    return bean(Webhooks.class);
   }
 
   @Override

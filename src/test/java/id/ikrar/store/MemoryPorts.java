@@ -7,6 +7,10 @@ import id.ikrar.attendance.MemoryAttendances;
 import id.ikrar.event.MemoryEvents;
 import id.ikrar.event.MemoryLogos;
 import id.ikrar.event.MemoryOrganizations;
+import id.ikrar.integration.MemoryApiTokens;
+import id.ikrar.integration.MemoryDeliveries;
+import id.ikrar.integration.MemoryReplays;
+import id.ikrar.integration.MemoryWebhooks;
 import id.ikrar.movement.MemoryCampaigns;
 import id.ikrar.movement.MemoryCascades;
 import id.ikrar.movement.MemoryCirculars;
@@ -33,6 +37,10 @@ public record MemoryPorts(
     MemoryAccounts accounts,
     MemoryAttendances attendances,
     MemoryOrganizations organizations,
+    MemoryApiTokens apiTokens,
+    MemoryWebhooks webhooks,
+    MemoryDeliveries deliveries,
+    MemoryReplays replays,
     MemoryEvents events,
     MemoryLogos logos,
     MemoryNumberings numberings,
@@ -59,6 +67,7 @@ public record MemoryPorts(
 
   /** A fresh, empty store. */
   public static MemoryPorts empty() {
+    var webhooks = new MemoryWebhooks();
     var events = new MemoryEvents();
     var log = new MemoryLogStore();
     var acceptances = new MemoryAcceptances(events, log);
@@ -74,6 +83,10 @@ public record MemoryPorts(
         accounts,
         new MemoryAttendances(roster),
         organizations,
+        new MemoryApiTokens(),
+        webhooks,
+        new MemoryDeliveries(webhooks),
+        new MemoryReplays(),
         events,
         new MemoryLogos(),
         new MemoryNumberings(pledges),

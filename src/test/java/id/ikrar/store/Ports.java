@@ -7,6 +7,10 @@ import id.ikrar.attendance.Attendances;
 import id.ikrar.event.Events;
 import id.ikrar.event.Logos;
 import id.ikrar.event.Organizations;
+import id.ikrar.integration.ApiTokens;
+import id.ikrar.integration.Deliveries;
+import id.ikrar.integration.Replays;
+import id.ikrar.integration.Webhooks;
 import id.ikrar.movement.Campaigns;
 import id.ikrar.movement.Cascades;
 import id.ikrar.movement.Circulars;
@@ -34,6 +38,14 @@ public interface Ports {
   Attendances attendances();
 
   Organizations organizations();
+
+  ApiTokens apiTokens();
+
+  Deliveries deliveries();
+
+  Replays replays();
+
+  Webhooks webhooks();
 
   Events events();
 

@@ -70,6 +70,7 @@ final class Samples {
   static Map<String, Object> all() {
     var all = new LinkedHashMap<String, Object>();
     all.put("start", "");
+    all.putAll(ProgramSamples.all());
     all.put(
         "withdraw",
         new WithdrawView(
