@@ -11,6 +11,8 @@ import id.ikrar.region.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,18 +62,28 @@ public final class Cartographer {
 
   /** Every region of the whole that has parts, and its parts, for an export. */
   public List<Coverage.Line> everywhere(Collection<Event.Id> events, RegionCode whole) {
+    var by = new HashMap<RegionCode, Area>();
+    for (var area : coverages.byRegion(events, Optional.of(whole), Level.DESA_KELURAHAN)) {
+      for (var level : Level.values()) {
+        var own = area.region().orElse(whole);
+        if (level.compareTo(whole.level()) >= 0 && level.compareTo(own.level()) <= 0) {
+          by.merge(own.within(level), area, Cartographer::together);
+        }
+      }
+    }
     var all = new ArrayList<Coverage.Line>();
     for (var level : Level.values()) {
       if (level.compareTo(whole.level()) >= 0) {
-        var by =
-            coverages.byRegion(events, Optional.of(whole), level).stream()
-                .filter(it -> it.region().isPresent())
-                .collect(Collectors.toMap(it -> it.region().orElseThrow(), Function.identity()));
         regions.below(whole, level).forEach(region -> all.add(line(region, by)));
       }
     }
-    all.sort(java.util.Comparator.comparing(it -> it.region().code()));
+    all.sort(Comparator.comparing(it -> it.region().code()));
     return List.copyOf(all);
+  }
+
+  private static Area together(Area one, Area other) {
+    return new Area(
+        one.region(), one.count().and(other.count()), one.villages() + other.villages());
   }
 
   public Map<Event.Id, Count> byEvent(Collection<Event.Id> events) {

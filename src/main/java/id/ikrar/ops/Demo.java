@@ -39,6 +39,7 @@ public final class Demo {
   private final Doorkeeper doorkeeper;
   private final Organizer organizer;
   private final LinkTokens tokens;
+  private final DemoMovement movement;
   private final InstantSource clock;
 
   Demo(
@@ -49,6 +50,7 @@ public final class Demo {
       Doorkeeper doorkeeper,
       Organizer organizer,
       LinkTokens tokens,
+      DemoMovement movement,
       InstantSource clock) {
     this.organizations = organizations;
     this.events = events;
@@ -57,6 +59,7 @@ public final class Demo {
     this.doorkeeper = doorkeeper;
     this.organizer = organizer;
     this.tokens = tokens;
+    this.movement = movement;
     this.clock = clock;
   }
 
@@ -84,6 +87,7 @@ public final class Demo {
       }
       load(demo);
     }
+    movement.load(host, DemoEvents.load(now), now);
     doorkeeper.enrol(host.id(), "Panitia Contoh", EMAIL, PASSWORD, Role.OWNER, now);
   }
 

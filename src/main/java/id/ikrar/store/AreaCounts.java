@@ -7,31 +7,23 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
 
-/** People and pledges counted by the first characters of their regions' codes. */
+/** People and pledges counted by the codes of their regions. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AreaCounts extends GenericRepository<AreaRow, String> {
-  // The inner query gives the groups their name: neither database takes a parameter in GROUP BY for
-  // the one of the list.
   @Query(
       """
-      SELECT area, COUNT(*) AS listed, SUM(stands) AS standing, SUM(gone) AS withdrawn,
-        COUNT(DISTINCT village) AS villages
-      FROM (
-        SELECT SUBSTRING(COALESCE(participant.region, ''), 1, :length) AS area,
-          CASE WHEN acceptance.id IS NOT NULL AND withdrawal.acceptance IS NULL THEN 1 ELSE 0 END
-            AS stands,
-          CASE WHEN withdrawal.acceptance IS NOT NULL THEN 1 ELSE 0 END AS gone,
-          CASE WHEN acceptance.id IS NOT NULL AND withdrawal.acceptance IS NULL
-            AND LENGTH(participant.region) = 13 THEN participant.region END AS village
-        FROM participant
-        LEFT JOIN acceptance
-          ON acceptance.participant = participant.id AND acceptance.generation = 0
-        LEFT JOIN withdrawal ON withdrawal.acceptance = acceptance.id
-        WHERE participant.event IN (:events)
-          AND (COALESCE(participant.region, '') = :within
-            OR COALESCE(participant.region, '') LIKE :below)
-      ) counted
-      GROUP BY area ORDER BY area
+      SELECT COALESCE(participant.region, '') AS area, COUNT(*) AS listed,
+        SUM(CASE WHEN acceptance.id IS NOT NULL AND withdrawal.acceptance IS NULL THEN 1 ELSE 0 END)
+          AS standing,
+        COUNT(withdrawal.acceptance) AS withdrawn
+      FROM participant
+      LEFT JOIN acceptance
+        ON acceptance.participant = participant.id AND acceptance.generation = 0
+      LEFT JOIN withdrawal ON withdrawal.acceptance = acceptance.id
+      WHERE participant.event IN (:events)
+        AND (COALESCE(participant.region, '') = :within
+          OR COALESCE(participant.region, '') LIKE :below)
+      GROUP BY participant.region
       """)
-  List<AreaRow> of(Collection<String> events, String within, String below, int length);
+  List<AreaRow> of(Collection<String> events, String within, String below);
 }

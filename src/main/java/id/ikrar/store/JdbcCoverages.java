@@ -22,12 +22,12 @@ final class JdbcCoverages implements Coverages {
 
   private final EventCounts events;
   private final AreaCounts areas;
-  private final DayCounts days;
+  private final HourCounts hours;
 
-  JdbcCoverages(EventCounts events, AreaCounts areas, DayCounts days) {
+  JdbcCoverages(EventCounts events, AreaCounts areas, HourCounts hours) {
     this.events = events;
     this.areas = areas;
-    this.days = days;
+    this.hours = hours;
   }
 
   @Override
@@ -49,26 +49,39 @@ final class JdbcCoverages implements Coverages {
     }
     var code = within.map(RegionCode::value).orElse("");
     var below = within.map(it -> it.value() + ".%").orElse("%");
-    return areas.of(ids(of), code, below, length(level)).stream().map(JdbcCoverages::area).toList();
+    var groups = new TreeMap<String, Area>();
+    for (var row : areas.of(ids(of), code, below)) {
+      var area = row.area().substring(0, Math.min(length(level), row.area().length()));
+      groups.merge(area, area(area, row), JdbcCoverages::together);
+    }
+    return List.copyOf(groups.values());
   }
 
   @Override
   public SortedMap<LocalDate, Integer> byDay(Collection<Event.Id> of, Zone zone) {
     var counts = new TreeMap<LocalDate, Integer>();
     if (!of.isEmpty()) {
+      // Whole hours lie between the zones, so an hour belongs to one day of each.
       long shift = zone.offset().getTotalSeconds() * InstantColumn.PER_SECOND;
-      for (var row : days.of(ids(of), shift)) {
-        counts.put(LocalDate.ofEpochDay(row.midnight() / DAY), row.pledges());
+      for (var row : hours.of(ids(of))) {
+        var day = LocalDate.ofEpochDay(Math.floorDiv(row.begins() + shift, DAY));
+        counts.merge(day, row.pledges(), Integer::sum);
       }
     }
     return counts;
   }
 
-  private static Area area(AreaRow row) {
+  private static Area area(String code, AreaRow row) {
+    boolean reached = row.standing() > 0 && row.area().length() == length(Level.DESA_KELURAHAN);
     return new Area(
-        row.area().isEmpty() ? Optional.empty() : Optional.of(new RegionCode(row.area())),
+        code.isEmpty() ? Optional.empty() : Optional.of(new RegionCode(code)),
         new Count(row.listed(), row.standing(), row.withdrawn()),
-        row.villages());
+        reached ? 1 : 0);
+  }
+
+  private static Area together(Area one, Area other) {
+    return new Area(
+        one.region(), one.count().and(other.count()), one.villages() + other.villages());
   }
 
   private static List<String> ids(Collection<Event.Id> of) {

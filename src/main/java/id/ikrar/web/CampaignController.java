@@ -193,6 +193,7 @@ final class CampaignController {
         events.stream()
             .map(it ->
                 row(
+                    it.programme().name(),
                     it,
                     counts.getOrDefault(it.id(), Count.NONE),
                     account.may(Right.ORGANISE)
@@ -220,13 +221,13 @@ final class CampaignController {
 
   /** A line of a table of events. */
   static CampaignView.EventRow row(
-      Event event, Count count, String remove, String organizer, Words words) {
+      String name, Event event, Count count, String remove, String organizer, Words words) {
     var occasion = Ceremony.occasion(event.programme(), organizer, words);
     return new CampaignView.EventRow(
         DeskRoom.address(event.id()),
         remove,
         occasion.when(),
-        occasion.name(),
+        name,
         organizer,
         DeskRoom.state(event, words),
         count.listed(),

@@ -116,6 +116,7 @@ final class GerakanController {
         new GerakanTab(
             room.head(visit, "gerakan", complaint),
             visit.may(Right.ORGANISE),
+            visit.may(Right.MEMBERS),
             campaigns.holding(visit.account().organization(), event.id()).stream()
                 .map(it -> new GerakanTab.Place(CampaignController.address(it.id()), it.name()))
                 .toList(),
@@ -165,6 +166,7 @@ final class GerakanController {
     return children.stream()
         .map(it ->
             CampaignController.row(
+                it.unit().name(),
                 it.event(),
                 counts.getOrDefault(it.event().id(), Count.NONE),
                 "",

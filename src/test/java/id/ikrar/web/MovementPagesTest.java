@@ -94,7 +94,16 @@ class MovementPagesTest {
     assertThat(organizer.form(desk + "/turunan/pratinjau", form).body())
         .contains("18 acara akan dibuat", "sudah diturunkan");
 
-    var child = find(tab, "href=\"(/meja/acara/[^\"]+)\">Workshop[^<]*Kecamatan Kedaton");
+    var invited = organizer.form(desk + "/turunan/undang", "undang", "ya").body();
+    assertThat(occurrences(invited, "/undangan/")).as("a link for each").isEqualTo(2);
+    assertThat(organizer.form(desk + "/turunan/undang", "undang", "ya").body())
+        .as("no second link")
+        .contains("sudah diundang")
+        .doesNotContain("/undangan/");
+    var link = find(invited, "(/undangan/[\\w-]+)");
+    assertThat(stranger.get(link).body()).contains("Panwaslu Kecamatan Kedaton");
+
+    var child = find(tab, "href=\"(/meja/acara/[^\"]+)\">Kecamatan Kedaton");
     var own = organizer.form(child + "/gerakan/tambahan", "tambahan", "Mengawasi bersama warga.");
     assertThat(location(own)).endsWith("kabar=tambahan");
     assertThat(organizer.get(child + "/naskah").body())

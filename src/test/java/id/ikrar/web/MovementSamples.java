@@ -8,6 +8,7 @@ import id.ikrar.web.view.CoverageView;
 import id.ikrar.web.view.EventHead;
 import id.ikrar.web.view.GerakanTab;
 import id.ikrar.web.view.Option;
+import id.ikrar.web.view.OrganizersView;
 import id.ikrar.web.view.PressView;
 import id.ikrar.web.view.PublicView;
 import id.ikrar.web.view.ShowingView;
@@ -86,6 +87,7 @@ final class MovementSamples {
         new GerakanTab(
             head,
             true,
+            true,
             List.of(new GerakanTab.Place("/meja/gerakan/x", "Gerakan Netralitas ASN")),
             Optional.of(new GerakanTab.Place("/meja/acara/y/gerakan", "Acara induk")),
             Optional.of(new GerakanTab.Shared(Samples.NASKAH, true, true, "Satu lagi.")),
@@ -93,6 +95,19 @@ final class MovementSamples {
             events(""),
             coverage(),
             showing("/meja/acara/x/gerakan", true)));
+    all.put(
+        "desk/organizers",
+        new OrganizersView(
+            head,
+            List.of(
+                new OrganizersView.Row(
+                    "Kecamatan Kedaton",
+                    "Panwaslu Kecamatan Kedaton",
+                    "http://localhost:8080/undangan/x",
+                    "https://wa.me/?text=x",
+                    ""),
+                new OrganizersView.Row(
+                    "Kecamatan Sukarame", "Panwaslu Kecamatan Sukarame", "", "", "1 orang"))));
     all.put(
         "desk/cascade",
         new CascadeView(

@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param parent the event from which this one was cascaded
  * @param organises whether the reader may change anything
+ * @param invites whether the reader may invite the organisers of children
  * @param cascade address of the page where it is carried on
  * @param coverage of the event and all that was cascaded from it
  */
 public record GerakanTab(
     EventHead head,
     boolean organises,
+    boolean invites,
     List<Place> campaigns,
     Optional<Place> parent,
     Optional<Shared> shared,

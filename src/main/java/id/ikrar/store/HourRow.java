@@ -3,6 +3,6 @@ package id.ikrar.store;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** The pledges of one day; its midnight in nanoseconds, the zone's offset added. */
+/** The pledges of one hour, which begins at so many nanoseconds. */
 @MappedEntity("acceptance")
-record MidnightRow(@Id long midnight, int pledges) {}
+record HourRow(@Id long begins, int pledges) {}
