@@ -25,7 +25,6 @@ import id.ikrar.signing.Withdrawals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -85,10 +84,7 @@ public final class Organizer {
 
   /** The events of the organisation and of all below it, newest day first. */
   public List<Event> events(Organization.Id organization) {
-    return organizations.reach(organization).stream()
-        .flatMap(id -> events.of(id).stream())
-        .sorted(Comparator.comparing((Event event) -> event.programme().from()).reversed())
-        .toList();
+    return events.of(organizations.reach(organization));
   }
 
   public Optional<Event> find(Organization.Id organization, Event.Id id) {

@@ -1,5 +1,6 @@
 package id.ikrar.event;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +19,7 @@ public interface Events {
 
   /** Newest first day first. */
   List<Event> of(Organization.Id organizer);
+
+  /** Those of any of these organisers, newest first day first. */
+  List<Event> of(Collection<Organization.Id> organizers);
 }

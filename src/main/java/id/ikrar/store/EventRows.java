@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ interface EventRows extends GenericRepository<EventRow, String> {
   Optional<EventRow> findById(String id);
 
   List<EventRow> findByOrganizerOrderByFirstDayDescAndIdDesc(String organizer);
+
+  List<EventRow> findByOrganizerInOrderByFirstDayDescAndIdDesc(Collection<String> organizers);
 
   @Query(
       """

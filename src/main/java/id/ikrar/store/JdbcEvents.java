@@ -5,6 +5,7 @@ import id.ikrar.event.Events;
 import id.ikrar.event.Organization;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,18 @@ final class JdbcEvents implements Events {
     return rows.findByOrganizerOrderByFirstDayDescAndIdDesc(organizer.value()).stream()
         .map(this::event)
         .toList();
+  }
+
+  @Override
+  public List<Event> of(Collection<Organization.Id> organizers) {
+    return organizers.isEmpty()
+        ? List.of()
+        : rows
+            .findByOrganizerInOrderByFirstDayDescAndIdDesc(
+                organizers.stream().map(Organization.Id::value).toList())
+            .stream()
+            .map(this::event)
+            .toList();
   }
 
   EventRow row(Event event) {

@@ -9,6 +9,7 @@ import id.ikrar.store.Store;
 import id.ikrar.store.Together;
 import id.ikrar.store.World;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @EveryStore
@@ -92,5 +93,19 @@ class EventsContractTest {
     events.add(middle);
     events.add(other);
     assertThat(events.of(organizer.id())).containsExactly(late, middle, early);
+  }
+
+  @Test
+  void eventsOfSeveralOrganisersComeTogetherNewestFirst() {
+    var one = world.storedOrganization();
+    var two = world.storedOrganization();
+    var old = world.event(one, LocalDate.of(2024, 9, 5));
+    var fresh = world.event(two, LocalDate.of(2024, 10, 7));
+    var foreign = world.event(world.storedOrganization(), LocalDate.of(2024, 9, 9));
+    for (var event : List.of(old, fresh, foreign)) {
+      events.add(event);
+    }
+    assertThat(events.of(List.of(one.id(), two.id()))).containsExactly(fresh, old);
+    assertThat(events.of(List.of())).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package id.ikrar.event;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,13 @@ public final class MemoryEvents implements Events {
 
   @Override
   public synchronized List<Event> of(Organization.Id organizer) {
+    return of(List.of(organizer));
+  }
+
+  @Override
+  public synchronized List<Event> of(Collection<Organization.Id> organizers) {
     return events.values().stream()
-        .filter(event -> event.organizer().equals(organizer))
+        .filter(event -> organizers.contains(event.organizer()))
         .sorted(
             Comparator.comparing((Event event) -> event.programme().from())
                 .thenComparing(event -> event.id().value())
