@@ -10,6 +10,7 @@ import id.ikrar.crypto.Keyring;
 import id.ikrar.crypto.Passphrase;
 import id.ikrar.crypto.SparingTimestampAuthority;
 import id.ikrar.event.Event;
+import id.ikrar.judge.Judges;
 import id.ikrar.ops.Service;
 import id.ikrar.ops.TrustFile;
 import id.ikrar.signing.Receipt;
@@ -31,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,21 @@ class LateTimestampTest {
                       stamped -> assertThat(stamped.authority()).isEqualTo(authority())));
       assertThat(hall.ports.seals().unstamped(event.id())).isEmpty();
       stampedAtOnce(event, back);
+      dssPassesWithBothRootsTrusted(receipt);
+    }
+  }
+
+  // The file holds the lists of the other authority too, so DSS needs nothing but the roots.
+  private void dssPassesWithBothRootsTrusted(Receipt receipt) {
+    var pdf = hall.ports.seals().pdf(receipt.shortId()).orElseThrow();
+    var roots = hall.keys.root().pem() + other.root().pem();
+    for (var verdicts : List.of(Judges.dss(pdf, roots), Judges.dssStrict(pdf, roots))) {
+      assertThat(verdicts).hasSize(2);
+      for (var verdict : verdicts) {
+        assertThat(verdict.indication()).as(verdict.toString()).isEqualTo("TOTAL_PASSED");
+        assertThat(verdict.level()).isEqualTo("PAdES-BASELINE-LTA");
+        assertThat(verdict.warnings()).isEmpty();
+      }
     }
   }
 

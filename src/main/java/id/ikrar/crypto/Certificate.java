@@ -4,9 +4,11 @@ import id.ikrar.kernel.Bytes;
 import id.ikrar.kernel.Digest;
 import id.ikrar.kernel.Parsed;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,13 @@ import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -167,6 +174,24 @@ public final class Certificate {
   /** RFC 9608: short-lived, so nobody will ever revoke it. */
   public boolean noRevAvail() {
     return holder.getExtension(Extension.noRevAvail) != null;
+  }
+
+  /** Where its revocation list is, on the web; RFC 5280 section 4.2.1.13. */
+  List<URI> listAddresses() {
+    var points =
+        Optional.ofNullable(holder.getExtensions())
+            .map(CRLDistPoint::fromExtensions)
+            .map(CRLDistPoint::getDistributionPoints)
+            .orElseGet(() -> new DistributionPoint[0]);
+    return Arrays.stream(points)
+        .flatMap(point -> Optional.ofNullable(point.getDistributionPoint()).stream())
+        .filter(name -> name.getType() == DistributionPointName.FULL_NAME)
+        .flatMap(name -> Arrays.stream(GeneralNames.getInstance(name.getName()).getNames()))
+        .filter(name -> name.getTagNo() == GeneralName.uniformResourceIdentifier)
+        .map(name -> String.valueOf(name.getName()))
+        .filter(text -> text.matches("https?://[\\x21-\\x7e]{1,500}"))
+        .map(URI::create)
+        .toList();
   }
 
   /** Whether the signature on this certificate is of the issuer's key. */

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -25,12 +27,18 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
   public static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
   private static final int NONCE_BITS = 64;
+
+  /** As many certificates as a path may have. */
+  private static final int MAX_PATH = 8;
+
   private static final System.Logger logger =
       System.getLogger(HttpTimestampAuthority.class.getName());
 
   private final Terms terms;
   private final SecureRandom random;
   private final HttpClient client;
+  private final ListFetcher lists;
+  private volatile Optional<TimestampToken> latest = Optional.empty();
 
   /**
    * How the authority is asked.
@@ -62,6 +70,7 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
     this.terms = terms;
     this.random = random;
     this.client = HttpClient.newBuilder().connectTimeout(terms.patience()).build();
+    this.lists = new ListFetcher(client, terms.patience());
   }
 
   @Override
@@ -72,7 +81,9 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
   @Override
   public Optional<TimestampToken> stamp(Bytes covered, Instant now) {
     try {
-      return Optional.of(ask(covered, now));
+      var token = ask(covered, now);
+      latest = Optional.of(token);
+      return Optional.of(token);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return unavailable("interrupted");
@@ -81,6 +92,30 @@ public final class HttpTimestampAuthority implements TimestampAuthority {
     } catch (IOException | TSPException | RuntimeException e) {
       return unavailable(e.toString());
     }
+  }
+
+  /** By the certificates of its newest token; a list that cannot be fetched is left out. */
+  @Override
+  public TimestampProof proof(Instant now) {
+    return latest
+        .or(() -> stamp(Bytes.EMPTY, now))
+        .map(it -> proof(it, now))
+        .orElse(TimestampProof.NONE);
+  }
+
+  private TimestampProof proof(TimestampToken token, Instant now) {
+    var path = new ArrayList<Certificate>();
+    var known = Stream.concat(token.certificates().stream(), terms.roots().stream()).toList();
+    var next = Optional.of(token.authority());
+    while (next.isPresent() && path.size() < MAX_PATH) {
+      var certificate = next.get();
+      path.add(certificate);
+      next =
+          certificate.issuer().equals(certificate.subject())
+              ? Optional.empty()
+              : known.stream().filter(certificate::issuedBy).findFirst();
+    }
+    return new TimestampProof(path, lists.over(path, now));
   }
 
   private TimestampToken ask(Bytes covered, Instant now)

@@ -26,4 +26,12 @@ public interface TimestampAuthority {
   default int extraBytes() {
     return 0;
   }
+
+  /**
+   * What a check of its tokens needs when nobody can be asked any more, beyond what the service
+   * knows of its own keys.
+   */
+  default TimestampProof proof(Instant now) {
+    return TimestampProof.NONE;
+  }
 }

@@ -9,6 +9,7 @@ import id.ikrar.seal.Herald;
 import id.ikrar.seal.Holdings;
 import id.ikrar.seal.Seals;
 import id.ikrar.signing.Acceptance;
+import id.ikrar.signing.Corrections;
 import id.ikrar.signing.Withdrawals;
 import id.ikrar.tlog.Entry;
 import id.ikrar.tlog.KeyEntry;
@@ -28,6 +29,7 @@ final class StoreAudit {
   private final Holdings holdings;
   private final Seals seals;
   private final Withdrawals withdrawals;
+  private final Corrections corrections;
   private final ClosingFiles closings;
   private final Set<Bytes> keys;
 
@@ -35,6 +37,7 @@ final class StoreAudit {
     holdings = data.bean(Holdings.class);
     seals = data.bean(Seals.class);
     withdrawals = data.bean(Withdrawals.class);
+    corrections = data.bean(Corrections.class);
     closings = data.bean(ClosingFiles.class);
     keys =
         data.bean(Keyring.class).kept().stream()
@@ -158,7 +161,18 @@ final class StoreAudit {
                       + " the database.",
                   index,
                   id);
-      case CORRECTED -> Optional.empty();
+      case CORRECTED ->
+          corrections
+                  .of(accepted.id())
+                  .filter(one -> one.canonical().digest().equals(entry.file()))
+                  .isPresent()
+              ? Optional.empty()
+              : found(
+                  "Entri %d di log: perbaikan ikrar %s tidak ada atau lain di basis data.",
+                  "Entry %d in the log: the correction of pledge %s is missing or another one in"
+                      + " the database.",
+                  index,
+                  id);
     };
   }
 

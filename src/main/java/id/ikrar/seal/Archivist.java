@@ -61,10 +61,16 @@ public final class Archivist {
 
   // The signer's certificate says noRevAvail; the root's own key is what the checker trusts.
   private ValidationRevision.Evidence evidence(List<Bytes> responses, Instant now) {
+    var elsewhere = timestamps.proof(now);
     var certificates =
-        Stream.concat(Stream.of(keys.root()), keys.services().stream())
+        Stream.of(
+                Stream.of(keys.root()), keys.services().stream(), elsewhere.certificates().stream())
+            .flatMap(it -> it)
             .map(Certificate::der)
+            .distinct()
             .toList();
-    return new ValidationRevision.Evidence(certificates, keys.lists(now), responses);
+    var lists =
+        Stream.concat(keys.lists(now).stream(), elsewhere.lists().stream()).distinct().toList();
+    return new ValidationRevision.Evidence(certificates, lists, responses);
   }
 }

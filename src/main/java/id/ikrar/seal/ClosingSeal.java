@@ -35,8 +35,14 @@ import java.util.Optional;
 public final class ClosingSeal {
   private static final int BATCH = 4;
 
+  /** Looked at in one go: more than are resting at any time. */
+  private static final int DUE = 200;
+
+  private static final System.Logger logger = System.getLogger(ClosingSeal.class.getName());
+
   private final ClosingFiles files;
   private final Events events;
+  private final Pauses<Event.Id> pauses = new Pauses<>();
   private final Organizer organizer;
   private final Preparations preparations;
   private final Keyring keys;
@@ -78,10 +84,28 @@ public final class ClosingSeal {
       return 0;
     }
     int made = 0;
-    for (var id : files.due(BATCH)) {
-      made += events.find(id).filter(event -> make(event, now)).isPresent() ? 1 : 0;
+    for (var id : files.due(DUE)) {
+      if (made < BATCH && !pauses.resting(id, now)) {
+        made += events.find(id).filter(event -> made(event, now)).isPresent() ? 1 : 0;
+      }
     }
     return made;
+  }
+
+  // Documents that cannot be made must not keep those of other events waiting.
+  private boolean made(Event event, Instant now) {
+    try {
+      boolean made = make(event, now);
+      pauses.worked(event.id());
+      return made;
+    } catch (RuntimeException e) {
+      var pause = pauses.failed(event.id(), now);
+      logger.log(
+          System.Logger.Level.ERROR,
+          "documents of event " + event.id().value() + " cannot be made, again in " + pause,
+          e);
+      return false;
+    }
   }
 
   /**

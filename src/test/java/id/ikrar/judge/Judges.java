@@ -35,7 +35,7 @@ public final class Judges {
     return veraPdf("ua1", pdf);
   }
 
-  /** What EU DSS says of each signature, with the one root that it trusts. */
+  /** What EU DSS says of each signature, with the roots that it trusts. */
   public static List<Verdict> dss(Bytes pdf, String rootPem) {
     return dss(pdf, rootPem, "default");
   }

@@ -4,8 +4,8 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlObjectModification;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
@@ -13,13 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Asks EU DSS about the signatures of a file. Nothing is fetched: trust is the given root alone,
+ * Asks EU DSS about the signatures of a file. Nothing is fetched: trust is the given roots alone,
  * and revocation data counts only when it lies in the file.
  */
 final class Dss {
@@ -39,7 +43,9 @@ final class Dss {
 
   static Map<String, Object> judge(Path file, Path root, boolean strict) throws IOException {
     var trusted = new CommonTrustedCertificateSource();
-    trusted.addCertificate(DSSUtils.loadCertificate(root.toFile()));
+    for (var certificate : certificates(root)) {
+      trusted.addCertificate(certificate);
+    }
     var verifier = new CommonCertificateVerifier();
     verifier.setTrustedCertSources(trusted);
     verifier.setAIASource(null);
@@ -57,6 +63,16 @@ final class Dss {
             .toList());
     answer.put("timestamps", reports.getDiagnosticData().getTimestampIdList().size());
     return answer;
+  }
+
+  private static List<CertificateToken> certificates(Path pem) throws IOException {
+    try (var in = Files.newInputStream(pem)) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+          .map(it -> new CertificateToken((X509Certificate) it))
+          .toList();
+    } catch (CertificateException e) {
+      throw new IOException(e);
+    }
   }
 
   private static Map<String, Object> signature(SignatureWrapper signature, SimpleReport simple) {
