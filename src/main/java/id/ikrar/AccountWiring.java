@@ -2,9 +2,11 @@ package id.ikrar;
 
 import id.ikrar.account.Accounts;
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.Factors;
 import id.ikrar.account.Members;
 import id.ikrar.account.Passes;
 import id.ikrar.account.Passwords;
+import id.ikrar.account.SecondStep;
 import id.ikrar.account.Trail;
 import id.ikrar.event.Organizations;
 import id.ikrar.event.Secretariat;
@@ -16,8 +18,14 @@ import java.security.SecureRandom;
 @Factory
 final class AccountWiring {
   @Singleton
-  Doorkeeper doorkeeper(Accounts accounts, Passwords passwords, Trail trail, SecureRandom random) {
-    return new Doorkeeper(accounts, passwords, trail, random);
+  Doorkeeper doorkeeper(
+      Accounts accounts, Passwords passwords, SecondStep second, Trail trail, SecureRandom random) {
+    return new Doorkeeper(accounts, passwords, second, trail, random);
+  }
+
+  @Singleton
+  SecondStep secondStep(Factors factors, Trail trail, SecureRandom random) {
+    return new SecondStep(factors, trail, random);
   }
 
   @Singleton

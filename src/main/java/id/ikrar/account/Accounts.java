@@ -36,6 +36,12 @@ public interface Accounts {
   /** Opens a session under the digest of its token. */
   void begin(Digest token, Account.Id account, Instant expires);
 
+  /** Opens what becomes a session with the second step only. */
+  void beginHalf(Digest token, Account.Id account, Instant expires);
+
+  /** Who still has to take the second step, if the time for it has not passed. */
+  Optional<Account> half(Digest token, Instant now);
+
   /** Whose session it is, if it has not expired and the account is not disabled. */
   Optional<Account> session(Digest token, Instant now);
 

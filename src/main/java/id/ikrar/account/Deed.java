@@ -109,6 +109,9 @@ public record Deed(
     ROLE_CHANGED,
     DISABLED,
     ENABLED,
-    RESET_LINK
+    RESET_LINK,
+    SECOND_STEP_ON,
+    SECOND_STEP_OFF,
+    RECOVERY_USED
   }
 }

@@ -11,19 +11,27 @@ import java.util.random.RandomGenerator;
 /** Lets organisers in: the first by a one-time link, all others by e-mail and password. */
 public final class Doorkeeper {
   public static final Duration SESSION = Duration.ofHours(12);
+  public static final Duration HALF = Duration.ofMinutes(5);
   public static final Duration INVITATION = Duration.ofDays(2);
   public static final int LEAST_PASSWORD = 10;
   public static final int MOST_PASSWORD = 200;
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final SecondStep second;
   private final Trail trail;
   private final RandomGenerator random;
 
   /** The generator must not be predictable: it makes tokens. */
-  public Doorkeeper(Accounts accounts, Passwords passwords, Trail trail, RandomGenerator random) {
+  public Doorkeeper(
+      Accounts accounts,
+      Passwords passwords,
+      SecondStep second,
+      Trail trail,
+      RandomGenerator random) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.second = second;
     this.trail = trail;
     this.random = random;
   }
@@ -86,31 +94,61 @@ public final class Doorkeeper {
     return accounts.add(account(organization, name, email, password, role, now));
   }
 
-  /**
-   * Opens a session.
-   *
-   * @return its token, or empty when e-mail and password do not belong together or the account is
-   *     disabled
-   */
-  public Optional<String> signIn(String email, String password, Instant now) {
+  /** Opens a session, or the door to the second step. */
+  public SignIn signIn(String email, String password, Instant now) {
     var account = accounts.withEmail(email.strip());
     // Hashes for an unknown e-mail too, so that the time of the answer does not tell who is known.
     var right = passwords.matches(password, account.map(Account::password).orElseGet(this::nobody));
     if (account.isEmpty()) {
-      return Optional.empty();
+      return new SignIn.Refused();
     }
     var known = account.get();
     if (!right || known.disabled()) {
       trail.note(known, Deed.Kind.SIGN_IN_FAILED, "", now);
-      return Optional.empty();
+      return new SignIn.Refused();
     }
-    trail.note(known, Deed.Kind.SIGNED_IN, "", now);
-    return Optional.of(begin(known, now));
+    return admit(known, now);
+  }
+
+  /** Lets somebody in who has proved who they are, but for the second step if they have one. */
+  public SignIn admit(Account account, Instant now) {
+    if (second.on(account.id())) {
+      var token = Token.fresh(random);
+      accounts.beginHalf(Token.digest(token), account.id(), now.plus(HALF));
+      return new SignIn.Half(token);
+    }
+    trail.note(account, Deed.Kind.SIGNED_IN, "", now);
+    return new SignIn.In(begin(account, now));
+  }
+
+  /** Who stands between the two steps. */
+  public Optional<Account> half(String token, Instant now) {
+    return accounts.half(Token.digest(token), now);
+  }
+
+  /** Takes the second step with a code of the phone or of the paper. */
+  public SignIn second(String half, String typed, Instant now) {
+    var account = half(half, now);
+    if (account.isEmpty()) {
+      return new SignIn.Refused();
+    }
+    if (!second.passes(account.get(), typed, now)) {
+      trail.note(account.get(), Deed.Kind.SIGN_IN_FAILED, "", now);
+      return new SignIn.Half(half);
+    }
+    accounts.end(Token.digest(half));
+    trail.note(account.get(), Deed.Kind.SIGNED_IN, "", now);
+    return new SignIn.In(begin(account.get(), now));
+  }
+
+  /** Whether it is the account's password. */
+  public boolean knows(Account account, String password) {
+    return passwords.matches(password, account.password());
   }
 
   /** Changes one's own password; all sessions end, and one begins. */
   public Change password(Account account, String old, String fresh, Instant now) {
-    if (!passwords.matches(old, account.password())) {
+    if (!knows(account, old)) {
       return new Change.OldWrong();
     }
     if (weak(fresh)) {
@@ -165,6 +203,17 @@ public final class Doorkeeper {
 
   private String nobody() {
     return passwords.hash(Token.fresh(random));
+  }
+
+  /** What became of signing in; tokens are secret. */
+  public sealed interface SignIn {
+    /** A session is open under this token. */
+    record In(String session) implements SignIn {}
+
+    /** The code of the second step is still missing. */
+    record Half(String token) implements SignIn {}
+
+    record Refused() implements SignIn {}
   }
 
   /** What became of changing a password. */

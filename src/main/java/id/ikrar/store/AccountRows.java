@@ -44,7 +44,8 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
       """
       SELECT account.* FROM account JOIN account_session ON account_session.account = account.id
       WHERE account_session.token = :token AND account_session.expires > :now
-        AND account.disabled = FALSE
+        AND account_session.half = :half AND account.disabled = FALSE
       """)
-  Optional<AccountRow> inSession(@DigestColumn Digest token, @InstantColumn Instant now);
+  Optional<AccountRow> inSession(
+      @DigestColumn Digest token, @InstantColumn Instant now, boolean half);
 }

@@ -91,12 +91,22 @@ final class JdbcAccounts implements Accounts {
 
   @Override
   public void begin(Digest token, Account.Id account, Instant expires) {
-    sessions.save(new SessionRow(token, account.value(), expires));
+    sessions.save(new SessionRow(token, account.value(), expires, false));
+  }
+
+  @Override
+  public void beginHalf(Digest token, Account.Id account, Instant expires) {
+    sessions.save(new SessionRow(token, account.value(), expires, true));
+  }
+
+  @Override
+  public Optional<Account> half(Digest token, Instant now) {
+    return accounts.inSession(token, now, true).map(JdbcAccounts::account);
   }
 
   @Override
   public Optional<Account> session(Digest token, Instant now) {
-    return accounts.inSession(token, now).map(JdbcAccounts::account);
+    return accounts.inSession(token, now, false).map(JdbcAccounts::account);
   }
 
   @Override

@@ -7,4 +7,5 @@ import java.time.Instant;
 
 /** A row of {@code account_session}. */
 @MappedEntity("account_session")
-record SessionRow(@Id @DigestColumn Digest token, String account, @InstantColumn Instant expires) {}
+record SessionRow(
+    @Id @DigestColumn Digest token, String account, @InstantColumn Instant expires, boolean half) {}

@@ -3,6 +3,7 @@ package id.ikrar.web;
 import id.ikrar.account.Account;
 import id.ikrar.account.Doorkeeper;
 import id.ikrar.account.Right;
+import id.ikrar.account.SecondStep;
 import id.ikrar.desk.Organizer;
 import id.ikrar.event.Organization;
 import id.ikrar.web.view.AkunView;
@@ -29,6 +30,7 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccountController {
   private final Doorkeeper doorkeeper;
+  private final SecondStep step;
   private final Organizer organizer;
   private final DeskRoom room;
   private final Frames frames;
@@ -37,12 +39,14 @@ final class AccountController {
 
   AccountController(
       Doorkeeper doorkeeper,
+      SecondStep step,
       Organizer organizer,
       DeskRoom room,
       Frames frames,
       Throttle throttle,
       InstantSource clock) {
     this.doorkeeper = doorkeeper;
+    this.step = step;
     this.organizer = organizer;
     this.room = room;
     this.frames = frames;
@@ -80,6 +84,20 @@ final class AccountController {
         .cookie(Cookie.of(DeskRoom.COOKIE, "").path("/meja").maxAge(0));
   }
 
+  /** Needs the password: a desk that was left open must not lose its second step. */
+  @Post("/langkah/lepas")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> singleStep(HttpRequest<?> request, @Body Map<String, Object> body) {
+    var account = room.who(request, Right.SELF);
+    throttle.check(Throttle.Kind.SIGN_IN, account.email());
+    // Not stripped: blanks may belong to a password.
+    if (!doorkeeper.knows(account, String.valueOf(body.getOrDefault("lama", "")))) {
+      return refused(request, account, "account.password.wrong");
+    }
+    step.remove(account, account, clock.instant());
+    return DeskRoom.back("/meja/akun", "langkah-lepas");
+  }
+
   private HttpResponse<?> refused(
       HttpRequest<?> request, Account account, String key, Object... values) {
     var complaint = Frames.words(request).say(key, values);
@@ -97,7 +115,9 @@ final class AccountController {
             account.name(),
             account.email(),
             words.say("role." + account.role()),
-            organizer.organization(account.organization()).map(Organization::name).orElse(""));
+            organizer.organization(account.organization()).map(Organization::name).orElse(""),
+            step.on(account.id()),
+            step.recoveryLeft(account.id()));
     return frames.page(request, status, "desk/akun", view, account.name());
   }
 }

@@ -29,6 +29,9 @@ import java.util.Optional;
 final class DeskRoom {
   static final String COOKIE = "meja";
 
+  /** Between the two steps of signing in. */
+  static final String HALF = "langkah";
+
   /** What the last act did, by the word that it left in the address. */
   private static final Map<String, String> NEWS =
       Map.ofEntries(
@@ -57,6 +60,8 @@ final class DeskRoom {
           Map.entry("nonaktif", "people.disable.done"),
           Map.entry("aktif", "people.enable.done"),
           Map.entry("sandi", "account.password.done"),
+          Map.entry("langkah", "step.is-on"),
+          Map.entry("langkah-lepas", "step.removed"),
           Map.entry("keluar", "account.sessions.done"));
 
   private final Doorkeeper doorkeeper;
@@ -195,6 +200,9 @@ final class DeskRoom {
     if (account.may(Right.MEMBERS)) {
       open.add("orang");
     }
+    if (account.may(Right.ORGANISE)) {
+      open.add("jejak");
+    }
     open.add("organisasi");
     open.add("akun");
     return new Rooms(open, current);
@@ -246,6 +254,18 @@ final class DeskRoom {
             .secure(frames.secure())
             .maxAge(Doorkeeper.SESSION);
     return HttpResponse.seeOther(URI.create(path)).cookie(cookie);
+  }
+
+  /** To the second step of signing in. */
+  HttpResponse<?> half(String token) {
+    var cookie =
+        Cookie.of(HALF, token)
+            .path("/meja/masuk")
+            .httpOnly(true)
+            .sameSite(SameSite.Lax)
+            .secure(frames.secure())
+            .maxAge(Doorkeeper.HALF);
+    return HttpResponse.seeOther(URI.create("/meja/masuk/kode")).cookie(cookie);
   }
 
   private List<String> acts(Event event) {

@@ -5,6 +5,7 @@ import id.ikrar.event.Letterhead;
 import id.ikrar.event.Organization;
 import id.ikrar.kernel.Key;
 import id.ikrar.region.RegionCode;
+import id.ikrar.web.view.KodeView;
 import id.ikrar.web.view.Option;
 import id.ikrar.web.view.SetupView;
 import id.ikrar.web.view.SignInView;
@@ -71,16 +72,49 @@ final class DoorController {
     throttle.check(Throttle.Kind.SIGN_IN, email.toLowerCase(Locale.ROOT));
     // Not stripped: blanks may belong to a password.
     var password = String.valueOf(body.getOrDefault("sandi", ""));
-    return doorkeeper
-        .signIn(email, password, clock.instant())
-        .<HttpResponse<?>>map(room::signedIn)
-        .orElseGet(() ->
-            frames.page(
-                request,
-                HttpStatus.UNAUTHORIZED,
-                "desk/signin",
-                new SignInView(email, "", Frames.words(request).say("signin.wrong")),
-                ""));
+    return switch (doorkeeper.signIn(email, password, clock.instant())) {
+      case Doorkeeper.SignIn.In(var session) -> room.signedIn(session);
+      case Doorkeeper.SignIn.Half(var token) -> room.half(token);
+      case Doorkeeper.SignIn.Refused() ->
+          frames.page(
+              request,
+              HttpStatus.UNAUTHORIZED,
+              "desk/signin",
+              new SignInView(email, "", Frames.words(request).say("signin.wrong")),
+              "");
+    };
+  }
+
+  @Get("/masuk/kode")
+  HttpResponse<?> code(HttpRequest<?> request) {
+    return doorkeeper.half(half(request), clock.instant()).isPresent()
+        ? frames.page(request, "desk/kode", new KodeView(""))
+        : HttpResponse.seeOther(URI.create("/meja/masuk"));
+  }
+
+  @Post("/masuk/kode")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> second(HttpRequest<?> request, @Body Map<String, Object> body) {
+    throttle.check(Throttle.Kind.SIGN_IN_ADDRESS, Throttle.visitor(request));
+    var half = half(request);
+    doorkeeper
+        .half(half, clock.instant())
+        .ifPresent(it -> throttle.check(Throttle.Kind.SECOND_STEP, it.id().value()));
+    return switch (doorkeeper.second(half, Form.of(body).get("kode"), clock.instant())) {
+      case Doorkeeper.SignIn.In(var session) -> room.signedIn(session);
+      case Doorkeeper.SignIn.Half _ ->
+          frames.page(
+              request,
+              HttpStatus.UNAUTHORIZED,
+              "desk/kode",
+              new KodeView(Frames.words(request).say("step.wrong")),
+              "");
+      case Doorkeeper.SignIn.Refused() -> HttpResponse.seeOther(URI.create("/meja/masuk"));
+    };
+  }
+
+  private static String half(HttpRequest<?> request) {
+    return request.getCookies().findCookie(DeskRoom.HALF).map(Cookie::getValue).orElse("");
   }
 
   @Post("/keluar")

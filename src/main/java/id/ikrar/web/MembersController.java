@@ -6,6 +6,7 @@ import id.ikrar.account.Members;
 import id.ikrar.account.Pass;
 import id.ikrar.account.Right;
 import id.ikrar.account.Role;
+import id.ikrar.account.SecondStep;
 import id.ikrar.event.Organization;
 import id.ikrar.event.Secretariat;
 import id.ikrar.event.Zone;
@@ -40,14 +41,21 @@ final class MembersController {
   private static final String PATH = "/meja/orang";
 
   private final Members members;
+  private final SecondStep step;
   private final Secretariat secretariat;
   private final DeskRoom room;
   private final Frames frames;
   private final InstantSource clock;
 
   MembersController(
-      Members members, Secretariat secretariat, DeskRoom room, Frames frames, InstantSource clock) {
+      Members members,
+      SecondStep step,
+      Secretariat secretariat,
+      DeskRoom room,
+      Frames frames,
+      InstantSource clock) {
     this.members = members;
+    this.step = step;
     this.secretariat = secretariat;
     this.room = room;
     this.frames = frames;
@@ -142,6 +150,16 @@ final class MembersController {
     return page(request, HttpStatus.OK, account, member.organization(), "", link(token));
   }
 
+  /** For somebody who lost phone and recovery codes. */
+  @Post("/{id}/langkah")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> singleStep(HttpRequest<?> request, @PathVariable String id) {
+    var account = room.who(request, Right.MEMBERS);
+    var member = member(account, id);
+    step.remove(account, member, clock.instant());
+    return back(member.organization(), "langkah-lepas");
+  }
+
   private HttpResponse<?> answer(
       HttpRequest<?> request, Account account, Account member, Assigning done, String news) {
     return switch (done) {
@@ -228,7 +246,7 @@ final class MembersController {
     return frames.page(request, status, "desk/orang", view, account.name());
   }
 
-  private static OrangView.Member row(Account it, Account by, Words words) {
+  private OrangView.Member row(Account it, Account by, Words words) {
     var role = words.say("role." + it.role());
     return new OrangView.Member(
         it.id().value(),
@@ -239,7 +257,8 @@ final class MembersController {
             : new Badge(role, "todo"),
         roles(it.role(), words),
         it.disabled(),
-        it.role() != Role.OPERATOR && !it.id().equals(by.id()));
+        it.role() != Role.OPERATOR && !it.id().equals(by.id()),
+        step.on(it.id()));
   }
 
   private static OrangView.Invitation row(Pass it, Words words) {

@@ -24,6 +24,8 @@ final class Throttle {
     HALL_CODE(300, Duration.ofMinutes(10)),
     /** By e-mail address. */
     SIGN_IN(8, Duration.ofMinutes(5)),
+    /** By account: six digits must not be guessed. */
+    SECOND_STEP(8, Duration.ofMinutes(5)),
     /** By address of the visitor. */
     SIGN_IN_ADDRESS(60, Duration.ofMinutes(5)),
     /** By address of the visitor. */

@@ -188,6 +188,19 @@ class AccountsContractTest {
   }
 
   @Test
+  void halfASessionIsNoneUntilTheSecondStep() {
+    var siti = stored("siti@bawaslu.example");
+    accounts.beginHalf(TOKEN, siti.id(), LATER);
+    accounts.begin(OTHER, siti.id(), LATER);
+    assertThat(accounts.session(TOKEN, NOW)).isEmpty();
+    assertThat(accounts.half(TOKEN, NOW)).contains(siti);
+    assertThat(accounts.half(TOKEN, LATER)).isEmpty();
+    assertThat(accounts.half(OTHER, NOW)).isEmpty();
+    accounts.end(TOKEN);
+    assertThat(accounts.half(TOKEN, NOW)).isEmpty();
+  }
+
+  @Test
   void endingAllSessionsLeavesThoseOfOthers() {
     var siti = stored("siti@bawaslu.example");
     var rani = stored("rani@bawaslu.example");

@@ -51,12 +51,27 @@ public final class MemoryAccounts implements Accounts {
 
   @Override
   public synchronized void begin(Digest token, Account.Id account, Instant expires) {
-    sessions.put(token, new Session(account, expires));
+    sessions.put(token, new Session(account, expires, false));
+  }
+
+  @Override
+  public synchronized void beginHalf(Digest token, Account.Id account, Instant expires) {
+    sessions.put(token, new Session(account, expires, true));
+  }
+
+  @Override
+  public synchronized Optional<Account> half(Digest token, Instant now) {
+    return session(token, now, true);
   }
 
   @Override
   public synchronized Optional<Account> session(Digest token, Instant now) {
+    return session(token, now, false);
+  }
+
+  private Optional<Account> session(Digest token, Instant now, boolean half) {
     return Optional.ofNullable(sessions.get(token))
+        .filter(session -> session.half() == half)
         .filter(session -> session.expires().isAfter(now))
         .flatMap(session -> find(session.account()))
         .filter(account -> !account.disabled());
@@ -151,5 +166,5 @@ public final class MemoryAccounts implements Accounts {
 
   private record Invitation(Role role, Instant expires) {}
 
-  private record Session(Account.Id account, Instant expires) {}
+  private record Session(Account.Id account, Instant expires, boolean half) {}
 }

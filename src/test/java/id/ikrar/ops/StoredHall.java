@@ -2,6 +2,7 @@ package id.ikrar.ops;
 
 import id.ikrar.TestHall;
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Factors;
 import id.ikrar.account.Passes;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
@@ -99,6 +100,11 @@ final class StoredHall implements AutoCloseable {
   }
 
   private record Stored(ServiceData data) implements Ports {
+    @Override
+    public Factors factors() {
+      return data.bean(Factors.class);
+    }
+
     @Override
     public Passes passes() {
       return data.bean(Passes.class);

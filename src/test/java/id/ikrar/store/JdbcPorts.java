@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Factors;
 import id.ikrar.account.Passes;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
@@ -80,6 +81,8 @@ final class JdbcPorts implements Ports, AutoCloseable {
           "invitation",
           "account_session",
           "pass",
+          "recovery_code",
+          "second_step",
           "account",
           "event",
           "organization_parent",
@@ -253,6 +256,11 @@ final class JdbcPorts implements Ports, AutoCloseable {
   @Override
   public Corrections corrections() {
     return bean(Corrections.class);
+  }
+
+  @Override
+  public Factors factors() {
+    return bean(Factors.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.MemoryAccounts;
+import id.ikrar.account.MemoryFactors;
 import id.ikrar.account.MemoryPasses;
 import id.ikrar.account.MemoryTrail;
 import id.ikrar.attendance.MemoryAttendances;
@@ -60,6 +61,7 @@ public record MemoryPorts(
     MemoryPublicities publicities,
     MemoryHallRules hallRules,
     MemoryLogStore log,
+    MemoryFactors factors,
     MemoryPasses passes,
     MemorySeals seals,
     MemoryTrail trail)
@@ -107,6 +109,7 @@ public record MemoryPorts(
         new MemoryPublicities(),
         new MemoryHallRules(),
         log,
+        new MemoryFactors(),
         new MemoryPasses(accounts),
         new MemorySeals(acceptances, log),
         new MemoryTrail());

@@ -1,6 +1,7 @@
 package id.ikrar.store;
 
 import id.ikrar.account.Accounts;
+import id.ikrar.account.Factors;
 import id.ikrar.account.Passes;
 import id.ikrar.account.Trail;
 import id.ikrar.attendance.Attendances;
@@ -84,6 +85,8 @@ public interface Ports {
   HallRules hallRules();
 
   LogStore log();
+
+  Factors factors();
 
   Passes passes();
 

@@ -2,6 +2,9 @@ package id.ikrar.web;
 
 import id.ikrar.web.view.AkunView;
 import id.ikrar.web.view.Badge;
+import id.ikrar.web.view.JejakView;
+import id.ikrar.web.view.KodeView;
+import id.ikrar.web.view.LangkahView;
 import id.ikrar.web.view.Option;
 import id.ikrar.web.view.OrangView;
 import id.ikrar.web.view.OrganisasiView;
@@ -12,7 +15,8 @@ import java.util.Map;
 
 /** Filled-in views of the pages about people and organisations. */
 final class PeopleSamples {
-  static final Rooms ROOMS = new Rooms(List.of("acara", "orang", "organisasi", "akun"), "orang");
+  static final Rooms ROOMS =
+      new Rooms(List.of("acara", "orang", "jejak", "organisasi", "akun"), "orang");
   private static final List<Option> ROLES =
       List.of(new Option("OWNER", "Pemilik", false), new Option("VIEWER", "Pemantau", true));
 
@@ -29,7 +33,27 @@ final class PeopleSamples {
         new UndanganView(
             "x", "Bawaslu Provinsi Lampung", "Pemantau", "", "siti@contoh.id", true, false, ""),
         "desk/akun",
-        new AkunView(ROOMS, "", "", "Contoh Satu", "satu@contoh.id", "Pemilik", "Bawaslu Contoh"));
+        new AkunView(
+            ROOMS, "", "", "Contoh Satu", "satu@contoh.id", "Pemilik", "Bawaslu Contoh", true, 9),
+        "desk/kode",
+        new KodeView("Kode tidak cocok."),
+        "desk/langkah",
+        new LangkahView(
+            ROOMS, "", "data:image/svg+xml;base64,", "GEZD GNBV", List.of("abcde-fghjk")),
+        "desk/jejak",
+        new JejakView(
+            ROOMS,
+            List.of(new Option("", "Semua acara", true)),
+            List.of(new Option("", "Semua orang", true)),
+            "acara=&orang=",
+            "/meja/jejak?sebelum=7",
+            List.of(
+                new JejakView.Row(
+                    "Sabtu, 21 November 2026 pukul 19.30 WIB",
+                    "Contoh Satu",
+                    "Mengunduh berkas",
+                    "Workshop",
+                    "rekap.xlsx"))));
   }
 
   private static OrganisasiView organisations() {
@@ -66,13 +90,15 @@ final class PeopleSamples {
                 new Badge("Pemilik", "todo"),
                 ROLES,
                 false,
-                false),
+                false,
+                true),
             new OrangView.Member(
                 "b",
                 "Contoh Dua",
                 "dua@contoh.id",
                 new Badge("Pemantau, nonaktif", "warn"),
                 ROLES,
+                true,
                 true,
                 true)),
         List.of(

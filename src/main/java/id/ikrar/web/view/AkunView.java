@@ -1,6 +1,11 @@
 package id.ikrar.web.view;
 
-/** One's own account. */
+/**
+ * One's own account.
+ *
+ * @param second whether one signs in with two steps
+ * @param codes recovery codes that are left
+ */
 public record AkunView(
     Rooms rooms,
     String news,
@@ -8,4 +13,6 @@ public record AkunView(
     String name,
     String email,
     String role,
-    String organization) {}
+    String organization,
+    boolean second,
+    int codes) {}

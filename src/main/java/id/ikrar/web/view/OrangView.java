@@ -30,7 +30,8 @@ public record OrangView(
       Badge role,
       List<Option> roles,
       boolean disabled,
-      boolean managed) {}
+      boolean managed,
+      boolean second) {}
 
   /** A link that can still be used. */
   public record Invitation(String id, String role, String email, String expires) {}

@@ -1,0 +1,4 @@
+package id.ikrar.web.view;
+
+/** Where the code of the second step is typed. */
+public record KodeView(String complaint) {}
