@@ -35,12 +35,13 @@ final class ClosingTables {
         say("Daftar Penanda Tangan", "Signers"),
         List.of(
             new Column(say("No", "No"), 8),
-            new Column(say("Nama", "Name"), 29),
+            new Column(say("Nama", "Name"), 27.5f),
             new Column("NIP", 33.5f),
-            new Column(say("Jabatan/Instansi", "Position/Institution"), 29),
-            new Column(say("Tanda Tangan", "Signature"), 23),
+            new Column(say("Jabatan/Instansi", "Position/Institution"), 27.5f),
+            new Column(say("Tanda Tangan", "Signature"), 22),
             new Column(say("Waktu", "Time"), 16.5f),
-            new Column(say("Kode", "Code"), 21.5f)),
+            // Wide letters stand in some codes, and a code cut in two is typed wrongly.
+            new Column(say("Kode", "Code"), 25.5f)),
         rows);
   }
 

@@ -71,6 +71,13 @@ class ClosingPageTest {
   }
 
   @Test
+  void noCodeIsCutInTwo() {
+    var text = Judges.text(render(ClosingPaper.DECLARATION));
+    assertThat(hall.ports.acceptances().of(event.id()))
+        .allSatisfy(it -> assertThat(text).contains(it.shortId().printed()));
+  }
+
+  @Test
   void equalSheetsMakeEqualFiles() {
     var minutes = minutes();
     assertThat(render(ClosingPaper.DECLARATION, minutes))
