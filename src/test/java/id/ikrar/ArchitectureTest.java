@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("event", Set.of("kernel", "region")),
           Map.entry("account", Set.of("kernel", "event")),
           Map.entry("integration", Set.of("kernel", "event", "account")),
+          Map.entry("oidc", Set.of("account")),
           Map.entry("pledge", Set.of("kernel", "region", "event")),
           Map.entry("signer", Set.of("kernel", "region", "event")),
           Map.entry("attendance", Set.of("kernel", "event", "account", "signer")),
@@ -172,6 +173,11 @@ class ArchitectureTest {
     // Its annotations are those that the framework's own JSON reads.
     only("com.fasterxml.jackson.core..", "id.ikrar.bsre..");
     only("com.fasterxml.jackson.databind..", "id.ikrar.bsre..");
+  }
+
+  @Test
+  void nimbusLivesInOidcAlone() {
+    only("com.nimbusds..", "id.ikrar.oidc..");
   }
 
   @Test

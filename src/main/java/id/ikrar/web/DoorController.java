@@ -1,6 +1,7 @@
 package id.ikrar.web;
 
 import id.ikrar.account.Doorkeeper;
+import id.ikrar.account.SignOn;
 import id.ikrar.event.Letterhead;
 import id.ikrar.event.Organization;
 import id.ikrar.kernel.Key;
@@ -37,6 +38,7 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DoorController {
   private final Doorkeeper doorkeeper;
+  private final SignOn signOn;
   private final DeskRoom room;
   private final Frames frames;
   private final Throttle throttle;
@@ -45,12 +47,14 @@ final class DoorController {
 
   DoorController(
       Doorkeeper doorkeeper,
+      SignOn signOn,
       DeskRoom room,
       Frames frames,
       Throttle throttle,
       InstantSource clock,
       SecureRandom random) {
     this.doorkeeper = doorkeeper;
+    this.signOn = signOn;
     this.room = room;
     this.frames = frames;
     this.throttle = throttle;
@@ -60,7 +64,8 @@ final class DoorController {
 
   @Get("/masuk")
   HttpResponse<?> door(HttpRequest<?> request) {
-    return frames.page(request, "desk/signin", new SignInView("", room.news(request), ""));
+    return frames.page(
+        request, "desk/signin", new SignInView("", room.news(request), "", signOn.available()));
   }
 
   @Post("/masuk")
@@ -80,7 +85,8 @@ final class DoorController {
               request,
               HttpStatus.UNAUTHORIZED,
               "desk/signin",
-              new SignInView(email, "", Frames.words(request).say("signin.wrong")),
+              new SignInView(
+                  email, "", Frames.words(request).say("signin.wrong"), signOn.available()),
               "");
     };
   }

@@ -192,7 +192,8 @@ final class Samples {
   }
 
   private static void desk(Map<String, Object> all) {
-    all.put("desk/signin", new SignInView("", "", "Alamat surel dan kata sandi tidak cocok."));
+    all.put(
+        "desk/signin", new SignInView("", "", "Alamat surel dan kata sandi tidak cocok.", true));
     all.put(
         "desk/setup",
         new SetupView("x", "", "", "", "", "", List.of(new Option("A", "Bawaslu", true))));
