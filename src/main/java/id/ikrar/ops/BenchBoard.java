@@ -80,8 +80,12 @@ public final class BenchBoard implements Callable<Integer> {
       screens.forEach(BenchScreen::close);
     }
     var accepted = accepted(service, event);
-    var lags = screens.stream().flatMap(screen -> lags(screen, accepted).stream()).toList();
-    return print(lags, hall.report().failed(), accepted.size(), out);
+    var report = hall.report();
+    for (var screen : screens) {
+      lags(screen, accepted).forEach(lag -> report.add(BenchStep.BOARD, lag));
+      lags(screen, hall.received()).forEach(lag -> report.add(BenchStep.SHOWN, lag));
+    }
+    return print(report, accepted.size(), out);
   }
 
   /** When each acceptance was made, by the service's clock, which is this machine's. */
@@ -95,20 +99,20 @@ public final class BenchBoard implements Callable<Integer> {
   }
 
   /** How long until the screen's figure held each of them; the leader came before it listened. */
-  private static List<Duration> lags(BenchScreen screen, List<Instant> accepted) {
-    return IntStream.range(1, accepted.size())
-        .mapToObj(i -> Duration.between(accepted.get(i), screen.heard(i + 1)))
+  private static List<Duration> lags(BenchScreen screen, List<Instant> moments) {
+    return IntStream.range(1, moments.size())
+        .mapToObj(i -> Duration.between(moments.get(i), screen.heard(i + 1)))
+        // The screen may be faster than the phone that signed.
+        .map(lag -> lag.isNegative() ? Duration.ZERO : lag)
         .toList();
   }
 
-  private int print(List<Duration> lags, int failed, int accepted, PrintWriter out) {
-    var report = new BenchReport();
-    lags.forEach(lag -> report.add(BenchStep.BOARD, lag));
+  private int print(BenchReport report, int accepted, PrintWriter out) {
     out.printf(
         "%d signers within %d s, %d boards listening; %d accepted, %d failed%n%n",
-        accepted - 1, seconds, boards, accepted, failed);
+        accepted - 1, seconds, boards, accepted, report.failed());
     out.print(report.waits());
     out.flush();
-    return failed == 0 && report.tooLong(BenchStep.BOARD) == 0 ? 0 : 1;
+    return report.failed() == 0 && report.tooLong(BenchStep.BOARD) == 0 ? 0 : 1;
   }
 }

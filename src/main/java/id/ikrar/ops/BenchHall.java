@@ -3,7 +3,9 @@ package id.ikrar.ops;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 final class BenchHall {
   private final URI service;
   private final BenchReport report = new BenchReport();
+  private final Queue<Instant> received = new ConcurrentLinkedQueue<>();
 
   BenchHall(URI service) {
     this.service = service;
@@ -43,6 +46,7 @@ final class BenchHall {
               Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
               if (phone.sign()) {
                 receipts.add(System.nanoTime());
+                received.add(Instant.now());
                 phone.awaitSeal();
               }
               return phone;
@@ -51,6 +55,11 @@ final class BenchHall {
     }
     long last = receipts.stream().mapToLong(Long::longValue).max().orElse(start);
     return Duration.ofNanos(last - start);
+  }
+
+  /** When each phone had its receipt, in their order. */
+  List<Instant> received() {
+    return received.stream().sorted().toList();
   }
 
   BenchReport report() {

@@ -11,7 +11,9 @@ enum BenchStep {
   CEREMONY("prepare to receipt"),
   SEALED("receipt to sealed file"),
   /** From the acceptance to the screen of the hall that counts it. */
-  BOARD("accepted to the board's figure");
+  BOARD("accepted to the board's figure"),
+  /** From the receipt on the phone to the same. */
+  SHOWN("receipt to the board's figure");
 
   private final String label;
 

@@ -2,6 +2,7 @@ package id.ikrar.web;
 
 import id.ikrar.desk.Board;
 import id.ikrar.desk.Caretaker;
+import id.ikrar.desk.Glance;
 import id.ikrar.desk.Organizer;
 import id.ikrar.desk.Progress;
 import id.ikrar.event.Event;
@@ -10,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,15 +30,18 @@ final class LiveBoards {
 
   private final Organizer organizer;
   private final Caretaker caretaker;
+  private final Glance glance;
   private final ExecutorService blocking;
   private final Map<Event.Id, Flux<Seen>> shared = new ConcurrentHashMap<>();
 
   LiveBoards(
       Organizer organizer,
       Caretaker caretaker,
+      Glance glance,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.organizer = organizer;
     this.caretaker = caretaker;
+    this.glance = glance;
     this.blocking = blocking;
   }
 
@@ -46,7 +51,8 @@ final class LiveBoards {
   private record Mark(Progress.Tally tally, HallRule rule) {}
 
   Seen now(Event event) {
-    return new Seen(Board.of(organizer.progress(event)), caretaker.rule(event.id()));
+    return glance.at(
+        () -> new Seen(Board.of(organizer.progress(event)), caretaker.rule(event.id())));
   }
 
   /** The board at once, and again whenever it has changed. */
@@ -62,15 +68,19 @@ final class LiveBoards {
               return Flux.interval(Duration.ZERO, LOOK_EVERY)
                   .onBackpressureDrop()
                   .publishOn(Schedulers.fromExecutor(blocking), 1)
-                  .filter(_ -> {
-                    var mark = Optional.of(mark(event.id()));
-                    return !last.getAndSet(mark).equals(mark);
-                  })
-                  .map(_ -> now(event));
+                  .flatMapIterable(_ -> look(event, last));
             })
         .doFinally(_ -> shared.remove(event.id()))
         .replay(1)
         .refCount();
+  }
+
+  /** What is there now, if it is another than last time. */
+  private List<Seen> look(Event event, AtomicReference<Optional<Mark>> last) {
+    return glance.at(() -> {
+      var mark = Optional.of(mark(event.id()));
+      return last.getAndSet(mark).equals(mark) ? List.of() : List.of(now(event));
+    });
   }
 
   private Mark mark(Event.Id event) {
