@@ -23,6 +23,8 @@ public final class HttpPostman implements Postman {
   private final boolean inside;
 
   /**
+   * A postman with this client.
+   *
    * @param inside whether addresses of one's own machine and network are allowed, and plain http
    */
   public HttpPostman(HttpClient client, boolean inside) {

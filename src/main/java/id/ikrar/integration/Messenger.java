@@ -47,6 +47,8 @@ public final class Messenger {
   private final RandomGenerator random;
 
   /**
+   * A messenger between these.
+   *
    * @param host where pledges are checked
    */
   public Messenger(

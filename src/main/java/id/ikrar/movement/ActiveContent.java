@@ -45,6 +45,8 @@ public enum ActiveContent {
   private static final Map<String, ActiveContent> KEYS =
       Map.of("JS", SCRIPT, "JavaScript", SCRIPT, "XFA", FORM, "EF", ATTACHMENT);
 
+  // A sentence never changes after it is made.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Sentence words;
 
   ActiveContent(String indonesian, String english) {

@@ -107,8 +107,9 @@ public final class OpenIdSignOn implements SignOn {
 
   private HTTPResponse tokens(AuthorizationCodeGrant grant) throws GeneralException, IOException {
     var request =
-        new TokenRequest(
+        new TokenRequest.Builder(
                 service().getTokenEndpointURI(), new ClientSecretBasic(client, secret), grant)
+            .build()
             .toHTTPRequest();
     request.setConnectTimeout(PATIENCE_MILLIS);
     request.setReadTimeout(PATIENCE_MILLIS);

@@ -77,9 +77,14 @@ public final class MemorySeals implements Seals {
 
   @Override
   public synchronized Map<Acceptance.Id, Integer> sizes(Event.Id event) {
-    return acceptances.all().stream()
-        .filter(one -> one.event().equals(event) && sealed.containsKey(one.id()))
-        .collect(Collectors.toMap(Acceptance::id, one -> sealed.get(one.id()).size()));
+    var ours =
+        acceptances.all().stream()
+            .filter(one -> one.event().equals(event))
+            .map(Acceptance::id)
+            .collect(Collectors.toSet());
+    return sealed.entrySet().stream()
+        .filter(entry -> ours.contains(entry.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size()));
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record NaskahJson(@Nullable WordingJson draft, List<Frozen> versions) {
 
   /**
+   * Words that were published.
+   *
    * @param digest SHA-256 of the canonical words, in hexadecimal; every signature names it
    */
   @Serdeable

@@ -9,6 +9,8 @@ public record ApiView(List<String> about, List<Section> sections) {
   public record Section(String name, String about, List<Operation> operations) {}
 
   /**
+   * One call that a program may make.
+   *
    * @param scope what a token needs, or empty where none is needed
    */
   public record Operation(

@@ -13,6 +13,8 @@ public record ProgramView(
     String complaint) {
 
   /**
+   * A token as it stands in the list.
+   *
    * @param revoke where it is revoked, or empty
    */
   public record Token(String name, String scopes, Badge state, String revoke) {}
