@@ -83,8 +83,8 @@ class JdbcHappeningsTest {
     var event = world.storedEvent();
     var files = ((JdbcPorts) ports).bean(ClosingFiles.class);
     for (int version = 1; version <= 2; version++) {
-      var place = new ClosingFiles.Place(event.id(), version, ClosingPaper.values()[0]);
-      var other = new ClosingFiles.Place(event.id(), version, ClosingPaper.values()[1]);
+      var place = new ClosingFiles.Place(event.id(), version, ClosingPaper.DECLARATION);
+      var other = new ClosingFiles.Place(event.id(), version, ClosingPaper.MINUTES);
       files.store(
           List.of(
               new ClosingFiles.Sealed(
