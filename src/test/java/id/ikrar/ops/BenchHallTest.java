@@ -19,6 +19,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,8 @@ final class BenchHallTest {
     assertThat(hall.report().table(lasted)).contains("40 ceremonies").contains("; 0 failed");
     assertThat(accepted).hasSize(40);
     assertThat(Set.copyOf(publicKeys.values())).hasSize(40);
-    for (var step : BenchStep.values()) {
+    // No board listens here.
+    for (var step : EnumSet.range(BenchStep.PAGE, BenchStep.SEALED)) {
       assertThat(hall.report().count(step)).as(step.toString()).isEqualTo(40);
     }
     // The last one starts when 39 of 40 parts of the time have gone.
